@@ -1,0 +1,13 @@
+export * from './eligibility/index.ts';
+export * from './model/index.ts';
+export * from './money/index.ts';
+export * from './policy/index.ts';
+export {
+  ContractDataError,
+  isContractDataError,
+  limits,
+  problemCodes,
+  type Problem,
+  type ProblemCode,
+} from './problems/index.ts';
+export * from './time/index.ts';

@@ -1,0 +1,87 @@
+import { checkPeople, ContractDataError, shown, type Problem } from '../problems/index.ts';
+import { Exact } from './decimal.ts';
+import { canonicalText, checkExact } from './exact-text.ts';
+import { roundToPence, type Pence } from './pence.ts';
+import type { Rounding } from './rounding.ts';
+import type { unit } from './unit.ts';
+
+/** Pounds for one of something, exact and often below a penny: `"2.218"` a registered patient. */
+export type Rate = string & { readonly [unit]: 'pounds for one' };
+
+/** A number that multiplies, exact and never negative: a need weight, a share of a whole, a percentage as `"0.05"`. */
+export type Weight = string & { readonly [unit]: 'weight' };
+
+/**
+ * Takes a price for one of something, in pounds. It may be negative, as a deduction is.
+ *
+ * @example
+ * ```ts
+ * import { rate } from 'neighbourhood-contracts/money';
+ *
+ * rate('121.790'); // => '121.79'
+ * rate(0.1 + 0.2); // throws: more than 15 digits
+ * ```
+ */
+export function rate(pounds: string | number): Rate {
+  return exact(pounds, 'a rate', []) as Rate;
+}
+
+/**
+ * Takes a weight: zero or more.
+ *
+ * @example
+ * ```ts
+ * import { weight } from 'neighbourhood-contracts/money';
+ *
+ * weight('1.0250'); // => '1.025'
+ * weight(-1); // throws: below zero
+ * ```
+ */
+export function weight(value: string | number): Weight {
+  return exact(value, 'a weight', checkWeight(value, '')) as Weight;
+}
+
+/** Problems of a value that should be a weight. */
+export function checkWeight(value: unknown, path: string): Problem[] {
+  const problems = checkExact(value, path);
+  if (problems.length > 0 || !new Exact(value as string | number).lessThan(0)) return problems;
+  const message = `The weight ${shown(value)} is below zero.`;
+  return [{ path, code: 'out-of-range', message, help: 'Give a weight of zero or more.' }];
+}
+
+function exact(value: string | number, subject: string, more: readonly Problem[]): string {
+  const problems = more.length > 0 ? more : checkExact(value, '');
+  if (problems.length > 0) throw new ContractDataError(subject, problems);
+  return canonicalText(value);
+}
+
+/**
+ * Prices a number of people or things at a rate: exact, then rounded once.
+ *
+ * @example
+ * ```ts
+ * import { priceUnits, rate } from 'neighbourhood-contracts/money';
+ *
+ * priceUnits(rate('2.218'), 34567, 'half-away-from-zero'); // => 7666961
+ * ```
+ */
+export function priceUnits(price: Rate, units: number, rounding: Rounding): Pence {
+  const problems = checkPeople(units, 'units');
+  if (problems.length > 0) throw new ContractDataError('a number of units', problems);
+  return roundToPence(new Exact(price).times(units), rounding);
+}
+
+/**
+ * Multiplies an amount by a weight: exact, then rounded once.
+ *
+ * @example
+ * ```ts
+ * import { pence, weighPence, weight } from 'neighbourhood-contracts/money';
+ *
+ * weighPence(pence(-1250), weight('0.01'), 'half-away-from-zero'); // => -13
+ * weighPence(pence(-1250), weight('0.01'), 'half-even'); // => -12
+ * ```
+ */
+export function weighPence(amount: Pence, by: Weight, rounding: Rounding): Pence {
+  return roundToPence(new Exact(amount).dividedBy(100).times(by), rounding);
+}

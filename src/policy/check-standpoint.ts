@@ -1,0 +1,68 @@
+import {
+  checkDistinct,
+  checkFields,
+  checkList,
+  checkText,
+  checkWord,
+  placeIn,
+  type Problem,
+} from '../problems/index.ts';
+import { checkDay } from '../time/index.ts';
+import { openQuestions } from './open-questions.ts';
+import type { Assumption, Ruling } from './ruling.ts';
+import type { Standpoint } from './standpoint.ts';
+
+/** Problems of a standpoint: an input that no question has, an answer it does not take, the same thing decided twice. */
+export function checkStandpoint(standpoint: unknown, path: string): readonly Problem[] {
+  const wrongShape = checkFields(standpoint, path, ['asAt', 'rulings', 'assumptions']);
+  if (wrongShape.length > 0) return wrongShape;
+  const { asAt, rulings = [], assumptions = [] } = standpoint as Standpoint;
+  const rulingsAt = placeIn(path, 'rulings');
+  const assumptionsAt = placeIn(path, 'assumptions');
+  const problems = [
+    ...checkDay(asAt, placeIn(path, 'asAt')),
+    ...checkEach(rulings, rulingsAt, checkRuling),
+    ...checkEach(assumptions, assumptionsAt, checkAssumption),
+  ];
+  if (problems.length > 0) return problems;
+  return [
+    ...checkDistinct(
+      rulings.map(({ settles, madeOn }, at) => ({ key: `${settles} on ${madeOn}`, path: placeIn(rulingsAt, at) })),
+    ),
+    ...checkDistinct(assumptions.map(({ settles }, at) => ({ key: settles, path: placeIn(assumptionsAt, at) }))),
+  ];
+}
+
+function checkEach<T>(list: readonly T[], path: string, check: (item: T, path: string) => Problem[]): Problem[] {
+  const notAList = checkList(list, path);
+  return notAList.length > 0 ? notAList : list.flatMap((item, place) => check(item, placeIn(path, place)));
+}
+
+function checkRuling(ruling: Ruling, path: string): Problem[] {
+  const wrongShape = checkFields(ruling, path, ['settles', 'answer', 'issuer', 'madeOn', 'document', 'scope']);
+  if (wrongShape.length > 0) return wrongShape;
+  return [
+    ...checkAnswer(ruling, path),
+    ...checkText(ruling.issuer, placeIn(path, 'issuer')),
+    ...checkDay(ruling.madeOn, placeIn(path, 'madeOn')),
+    ...checkText(ruling.document, placeIn(path, 'document')),
+    ...(ruling.scope === undefined ? [] : checkText(ruling.scope, placeIn(path, 'scope'))),
+  ];
+}
+
+function checkAssumption(assumption: Assumption, path: string): Problem[] {
+  const wrongShape = checkFields(assumption, path, ['settles', 'answer', 'because']);
+  if (wrongShape.length > 0) return wrongShape;
+  return [...checkAnswer(assumption, path), ...checkText(assumption.because, placeIn(path, 'because'))];
+}
+
+function checkAnswer({ settles, answer }: Pick<Ruling, 'settles' | 'answer'>, path: string): Problem[] {
+  const inputs = openQuestions.flatMap((question) => question.resolvedBy);
+  const input = inputs.find(({ id }) => id === settles);
+  if (input !== undefined) return checkWord(answer, placeIn(path, 'answer'), input.answers);
+  return checkWord(
+    settles,
+    placeIn(path, 'settles'),
+    inputs.map(({ id }) => id),
+  );
+}

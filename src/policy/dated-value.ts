@@ -1,0 +1,102 @@
+import { periodContains, type Day, type Period } from '../time/index.ts';
+import { answered, undetermined, type Answer } from './answer.ts';
+import type { Citation } from './citation.ts';
+import type { PolicyStatus } from './status.ts';
+
+/** A figure that a source gave for a time: the period it applies to, and the day it became known. */
+export interface DatedValue<T> {
+  readonly id: string;
+  readonly value: T;
+  /** When it applies. */
+  readonly effective: Period;
+  /** When it was published: a price set in August for the year before was unknown in July. */
+  readonly publishedOn: Day;
+  readonly status: PolicyStatus;
+  readonly citations: readonly Citation[];
+  /** Other values that this one neither supersedes nor yields to, because no source says which is right. */
+  readonly inConflictWith?: readonly string[];
+}
+
+/** All the values one figure has had. A later publication supersedes an earlier one, unless they are in conflict. */
+export interface ValueSeries<T> {
+  readonly id: string;
+  readonly title: string;
+  /** The open question that its conflicts, or its silence, come under. */
+  readonly question: string;
+  readonly values: readonly DatedValue<T>[];
+}
+
+/** Two dates that every look-up needs: the day asked about, and the day from which it is asked. */
+export interface When {
+  /** The day the figure must apply to. */
+  readonly on: Day;
+  /** Only what was published by this day is known. */
+  readonly asAt: Day;
+}
+
+/**
+ * The values of a figure that stand: in effect on the day, published by the day asked from, and not
+ * superseded. There is more than one only where sources are in conflict, and none where nothing is known.
+ *
+ * @example
+ * ```ts
+ * import { mnpPopulationFigure, standingValues } from 'neighbourhood-contracts/policy';
+ *
+ * standingValues(mnpPopulationFigure, { on: '2026-07-01', asAt: '2026-01-31' }).length; // => 1
+ * standingValues(mnpPopulationFigure, { on: '2026-07-01', asAt: '2026-11-21' }).length; // => 2
+ * ```
+ */
+export function standingValues<T>(series: ValueSeries<T>, { on, asAt }: When): readonly DatedValue<T>[] {
+  const known = series.values.filter((value) => value.publishedOn <= asAt && periodContains(value.effective, on));
+  return known.filter((value) => !known.some((other) => supersedes(other, value)));
+}
+
+function supersedes<T>(later: DatedValue<T>, earlier: DatedValue<T>): boolean {
+  return later.publishedOn > earlier.publishedOn && !inConflict(later, earlier);
+}
+
+function inConflict<T>(a: DatedValue<T>, b: DatedValue<T>): boolean {
+  return (a.inConflictWith?.includes(b.id) ?? false) || (b.inConflictWith?.includes(a.id) ?? false);
+}
+
+/**
+ * The value of a figure on a day, as an answer: undetermined where nothing was known, or where sources
+ * in conflict leave it open, and then the reason says what is known.
+ *
+ * @example
+ * ```ts
+ * import { snpPopulationBand, valueAt } from 'neighbourhood-contracts/policy';
+ *
+ * valueAt(snpPopulationBand, { on: '2026-07-01', asAt: '2026-11-21' }).kind; // => 'settled'
+ * valueAt(snpPopulationBand, { on: '2026-07-01', asAt: '2025-06-30' }).kind; // => 'undetermined'
+ * ```
+ */
+export function valueAt<T>(series: ValueSeries<T>, when: When): Answer<T> {
+  const standing = standingValues(series, when);
+  const [only, ...others] = standing;
+  if (only === undefined) return nothingKnown(series, when);
+  const citations = standing.flatMap((value) => value.citations);
+  if (others.length === 0) {
+    return answered(only.value, `${series.title}: ${only.id}, published by ${only.publishedOn}.`, citations);
+  }
+  const names = standing.map(({ id }) => id).join(' and ');
+  return undetermined({
+    reason: `${series.title}: the sources disagree (${names}) and none of them says which is right.`,
+    questions: [series.question],
+    citations,
+  });
+}
+
+/** The answer where a figure has no value for the day, as far as was known: it says what is known. */
+export function nothingKnown<T>(series: ValueSeries<T>, { on, asAt }: When): Answer<never> {
+  const known = series.values.map(({ id, effective, publishedOn }) => {
+    const end = effective.until === undefined ? '' : ` until ${effective.until}`;
+    return `${id}, which applies from ${effective.from}${end} and was published by ${publishedOn}`;
+  });
+  return undetermined({
+    reason: `${series.title}: no value for ${on} was known on ${asAt}. What the register holds: ${known.join('; ')}.`,
+    missingFacts: [`${series.id} on ${on}, as known on ${asAt}`],
+    questions: [series.question],
+    citations: [],
+  });
+}

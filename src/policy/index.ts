@@ -1,0 +1,20 @@
+export {
+  answered,
+  undetermined,
+  type Answer,
+  type ConditionalAnswer,
+  type SettledAnswer,
+  type UndeterminedAnswer,
+} from './answer.ts';
+export { checkStandpoint } from './check-standpoint.ts';
+export type { Citation } from './citation.ts';
+export { nothingKnown, standingValues, valueAt, type DatedValue, type ValueSeries, type When } from './dated-value.ts';
+export { openQuestions } from './open-questions.ts';
+export { mnpPopulationFigure, snpPopulationBand, type PopulationBand, type PopulationFigure } from './populations.ts';
+export type { OpenQuestion, PolicyInput } from './question.ts';
+export { madeWith, policyValues, type MadeWith } from './register.ts';
+export type { Assumption, Ruling } from './ruling.ts';
+export { resolutionOf, type Resolution, type Standpoint } from './standpoint.ts';
+export type { Source } from './source.ts';
+export { sources } from './sources.ts';
+export { policyStatuses, type PolicyStatus } from './status.ts';

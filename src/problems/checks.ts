@@ -1,0 +1,88 @@
+import { limits } from './limits.ts';
+import { placeIn, shown, type Problem } from './problem.ts';
+import { helpFor } from './suggest.ts';
+
+/** Problems of a text that must say something: at most 1,000 characters. */
+export function checkText(value: unknown, path: string, longest: number = limits.textLength): Problem[] {
+  const help = `Give a text of 1 to ${longest} characters.`;
+  if (value === undefined || value === null || value === '') {
+    return [{ path, code: 'missing', message: 'Nothing is given here.', help }];
+  }
+  if (typeof value !== 'string') {
+    return [{ path, code: 'wrong-type', message: `This is ${shown(value)}, not a text.`, help }];
+  }
+  if (value.length > longest) {
+    return [{ path, code: 'too-long', message: `The text ${shown(value)} is too long.`, help }];
+  }
+  if (value.trim() !== value) {
+    const message = `The text ${shown(value)} begins or ends with white space.`;
+    return [{ path, code: 'unknown-value', message, help: `Write ${shown(value.trim())}.` }];
+  }
+  return [];
+}
+
+/** Problems of an identifier or code: a text of at most 100 characters. */
+export function checkCode(value: unknown, path: string): Problem[] {
+  return checkText(value, path, limits.codeLength);
+}
+
+/** Problems of a number of people: a whole number from 0 to a thousand million. */
+export function checkPeople(value: unknown, path: string): Problem[] {
+  const help = 'Give a whole number of people, 0 or more.';
+  if (value === undefined || value === null || value === '') {
+    return [{ path, code: 'missing', message: 'No number of people is given.', help }];
+  }
+  if (typeof value !== 'number') {
+    return [{ path, code: 'wrong-type', message: `This is ${shown(value)}, not a number.`, help }];
+  }
+  if (!Number.isFinite(value) || value < 0 || value > limits.people) {
+    return [{ path, code: 'out-of-range', message: `${shown(value)} people is not possible.`, help }];
+  }
+  if (!Number.isInteger(value)) {
+    return [{ path, code: 'not-whole', message: `${shown(value)} people is not a whole number.`, help }];
+  }
+  return [];
+}
+
+/** Problems of a word that must be one of a known list. */
+export function checkWord(value: unknown, path: string, known: readonly string[]): Problem[] {
+  if (typeof value !== 'string') {
+    const code = value === undefined || value === null ? 'missing' : 'wrong-type';
+    return [{ path, code, message: `This is ${shown(value)}.`, help: `Give one of: ${known.join(', ')}.` }];
+  }
+  if (known.includes(value)) return [];
+  const message = `${shown(value)} is not a word known here.`;
+  return [{ path, code: 'unknown-value', message, help: helpFor(value, known) }];
+}
+
+/** Problems of an object's fields: a list or a bare value in its place, and fields that do not exist. */
+export function checkFields(value: unknown, path: string, known: readonly string[]): Problem[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const code = value === undefined || value === null ? 'missing' : 'wrong-type';
+    const help = `Give an object with the fields ${known.join(', ')}.`;
+    return [{ path, code, message: `This is ${shown(value)}, not an object.`, help }];
+  }
+  return Object.keys(value)
+    .filter((key) => !known.includes(key))
+    .map((key) => unknownKey(key, path, known));
+}
+
+/** The problem of one field that does not exist, with the nearest that does. */
+export function unknownKey(key: string, path: string, known: readonly string[]): Problem {
+  const message = `There is no field ${shown(key)} here.`;
+  return { path: placeIn(path, key), code: 'unknown-key', message, help: helpFor(key, known) };
+}
+
+/** Problems of a list: something else in its place, or more than 100,000 items. */
+export function checkList(value: unknown, path: string): Problem[] {
+  if (!Array.isArray(value)) {
+    const code = value === undefined || value === null ? 'missing' : 'wrong-type';
+    return [{ path, code, message: `This is ${shown(value)}, not a list.`, help: 'Give a list; it may be empty.' }];
+  }
+  if (value.length > limits.items) {
+    const message = `The list has ${value.length} items.`;
+    const help = `Give at most ${limits.items} at a time.`;
+    return [{ path, code: 'too-many', message, help }];
+  }
+  return [];
+}

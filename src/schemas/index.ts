@@ -1,0 +1,6 @@
+export { arrangementSchema } from './arrangement.ts';
+export { contractSchema } from './contract.ts';
+export { jsonSchemas } from './json-schema.ts';
+export { organisationSchema } from './organisation.ts';
+export { neighbourhoodSchema, pcnSchema, practiceSchema } from './places.ts';
+export { parsePortfolio, portfolioSchema } from './portfolio.ts';

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { arrangementSchema } from './arrangement.ts';
+import { contractSchema } from './contract.ts';
+import { organisationSchema } from './organisation.ts';
+import { neighbourhoodSchema, pcnSchema, practiceSchema } from './places.ts';
+import { portfolioSchema } from './portfolio.ts';
+
+const published = {
+  arrangement: ['An arrangement between bodies', arrangementSchema],
+  contract: ['A contract', contractSchema],
+  neighbourhood: ['A neighbourhood', neighbourhoodSchema],
+  organisation: ['An organisation and the parts it plays', organisationSchema],
+  pcn: ['A primary care network', pcnSchema],
+  portfolio: ['Contracts, and the bodies, places and agreements around them', portfolioSchema],
+  practice: ['A general practice and its lists', practiceSchema],
+} as const;
+
+/**
+ * The JSON Schemas (draft 2020-12) of the shapes, by name, as shipped under `neighbourhood-contracts/schemas/*.json`.
+ * They cannot say whether a day exists or an identifier points at something: `parsePortfolio` can.
+ *
+ * @example
+ * ```ts
+ * import { jsonSchemas } from 'neighbourhood-contracts/schemas';
+ *
+ * Object.keys(jsonSchemas()).includes('portfolio'); // => true
+ * ```
+ */
+export function jsonSchemas(): Readonly<Record<string, object>> {
+  const made = Object.entries(published).map(([name, [title, schema]]) => {
+    const { $schema, ...rest } = z.toJSONSchema(schema);
+    return [name, { $schema, title, ...rest }] as const;
+  });
+  return Object.fromEntries(made);
+}

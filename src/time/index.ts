@@ -1,0 +1,20 @@
+export { addDays, addMonths, checkDay, daysBetween, isDay, parseDay, yearsBetween, type Day } from './day.ts';
+export {
+  addFinancialYears,
+  checkFinancialYear,
+  financialYearOf,
+  isFinancialYear,
+  monthsOfFinancialYear,
+  parseFinancialYear,
+  periodOfFinancialYear,
+  type FinancialYear,
+} from './financial-year.ts';
+export {
+  checkOrder,
+  checkPeriod,
+  daysIn,
+  periodContains,
+  sharedPeriod,
+  type ClosedPeriod,
+  type Period,
+} from './period.ts';

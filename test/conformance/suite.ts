@@ -1,0 +1,7 @@
+/** A way to run the library over somebody's own file and to compare what comes out. */
+export interface Suite {
+  /** What it takes and gives, in a line for people. */
+  readonly about: string;
+  /** Makes the text of OUT from the bytes of IN. `notice` is for what the user should know; it goes to standard error. */
+  run(input: Uint8Array, notice: (text: string) => void): string;
+}

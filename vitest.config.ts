@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+const source = 'neighbourhood-contracts:source';
+
+export default defineConfig({
+  resolve: { conditions: [source] },
+  ssr: { resolve: { conditions: [source] } },
+  test: {
+    include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/properties.ts'],
+    reporters: ['default', ['json', { outputFile: 'coverage/results.json' }]],
+    silent: 'passed-only',
+  },
+});
