@@ -79,6 +79,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.tools.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^test/(bench|package/consumer)/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['neighbourhood-contracts:source', 'import', 'types', 'default'],

@@ -6,7 +6,7 @@ const purity = [
 ].map(([object, property, message]) => ({ object, property, message }));
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'docs/site', 'test/.generated', '**/node_modules'] },
+  { ignores: ['dist', 'coverage', 'docs/site', 'test/.generated', 'test/bench', '**/node_modules'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

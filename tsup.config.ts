@@ -9,7 +9,7 @@ export default defineConfig({
   format: ['esm', 'cjs'],
   dts: true,
   sourcemap: true,
-  treeshake: true,
+  treeshake: 'smallest',
   splitting: true,
   target: 'es2022',
   clean: true,

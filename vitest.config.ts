@@ -7,8 +7,10 @@ export default defineConfig({
   ssr: { resolve: { conditions: [source] } },
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/seed.ts'],
     setupFiles: ['test/support/properties.ts'],
     reporters: ['default', ['json', { outputFile: 'coverage/results.json' }]],
     silent: 'passed-only',
+    isolate: false,
   },
 });

@@ -117,8 +117,8 @@ export function breakNorthamptonshire(lists: PracticeLists): readonly string[] {
       items: [
         { ...snp, holder: 'U65432', stage: 'awarded', period: { from: '2027-04-01', until: '2027-02-30' } },
         ...others,
-        { ...snp, form: 'spn' },
-        { ...others[0], commissioner: 'QMP' },
+        { ...snp, id: 'another', form: 'spn' },
+        { ...others[0], id: 'one-more', commissioner: 'QMP' },
       ],
     },
   };

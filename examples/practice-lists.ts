@@ -74,11 +74,15 @@ export function byLine<T>(rows: readonly PracticeListRow[], work: () => T): T {
   } catch (error) {
     if (!isContractDataError(error)) throw error;
     const toLines = (text: string) => {
-      return text.replace(/practices\[(\d+)\]/g, (_, place: string) => `line ${String(rows[Number(place)]?.line)}`);
+      return text.replace(/practices\[(\d+)\]\.(?=\w)/g, (_, place: string) => `line ${lineAt(rows, Number(place))}, `);
     };
     const problems = error.problems.map((problem) => {
       return { ...problem, path: toLines(problem.path), message: toLines(problem.message) };
     });
     throw new ContractDataError('the practice lists', problems);
   }
+}
+
+function lineAt(rows: readonly PracticeListRow[], place: number): string {
+  return String(rows[place]?.line ?? 'unknown');
 }

@@ -51,12 +51,13 @@ export function answered<T>(
   return { kind: 'conditional', value, reason, citations, rulings, assumptions };
 }
 
-type AtLeastOne = readonly [string, ...string[]];
-
 /** An undetermined answer: the compiler asks for a question or a missing fact. */
 export function undetermined(
   open: Pick<UndeterminedAnswer, 'reason' | 'citations'> &
-    ({ questions: AtLeastOne; missingFacts?: AtLeastOne } | { missingFacts: AtLeastOne }),
+    (
+      | { questions: readonly [string, ...string[]]; missingFacts?: readonly [string, ...string[]] }
+      | { missingFacts: readonly [string, ...string[]] }
+    ),
 ): UndeterminedAnswer {
   return { kind: 'undetermined', questions: [], missingFacts: [], ...open };
 }

@@ -12,14 +12,6 @@ export const sources: readonly Source[] = [
     read: 'whole',
   },
   {
-    id: 'napc-providers-2026',
-    title: 'Providers and Neighbourhood Health',
-    publisher: 'National Association of Primary Care (Nigel Edwards)',
-    publishedOn: '2026-05-31',
-    dateStatedTo: 'month',
-    read: 'whole',
-  },
-  {
     id: 'nhs-confederation-partnerships-2026',
     title: 'Forging strategic partnerships',
     publisher: 'NHS Confederation and DR Solicitors',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { checkCode, checkPeople, checkText, type Problem } from '../problems/index.ts';
 import { checkExact, checkWeight } from '../money/index.ts';
 import { checkDay, checkFinancialYear, checkOrder, type Day, type FinancialYear, type Period } from '../time/index.ts';
+import { record } from './containers.ts';
 import { spoken } from './problems-of.ts';
 
 /**
@@ -30,7 +31,7 @@ export const exactPounds = leaf<string>(z.string(), checkExact, { pattern: '^-?[
 export const weightText = leaf<string>(z.string(), checkWeight, { pattern: '^[0-9]{1,15}(\\.[0-9]{1,20})?$' });
 
 export const period = leaf<Period>(
-  z.strictObject({ from: day, until: day.optional() }),
+  record({ from: day, until: day.optional() }),
   (value, path) => checkOrder(value as Period, path),
   { description: 'A run of days: "until" is the first day after it.' },
 );

@@ -117,7 +117,7 @@ export function yearsBetween(from: Day, to: Day): number {
 
 /** Days beyond the stated range are refused here as well: a sum may leave it. */
 function dayAt(date: Date): Day {
-  return parseDay(Number.isNaN(date.getTime()) ? String(date) : date.toISOString().slice(0, 10));
+  return parseDay(Number.isNaN(date.getTime()) ? 'a day beyond the calendar' : date.toISOString().slice(0, 10));
 }
 
 function whole(count: number, path: string): number {

@@ -5,10 +5,19 @@ import type { Suite } from './suite.ts';
 
 const suites: ReadonlyMap<string, Suite> = new Map([['footprints', footprints]]);
 
+const unusable = 2;
+
 /** Runs a suite: 0 when it ran, 2 when something that was given cannot be used, and then OUT is not touched. */
-function main([name, input, output, ...more]: readonly string[]): number {
+export function runConformance(
+  [name, input, output, ...more]: readonly string[],
+  print: (text: string) => void,
+): number {
+  const say = (text: string) => {
+    print(`${text}\n`);
+    return unusable;
+  };
   const suite = name === undefined ? undefined : suites.get(name);
-  if (suite === undefined || input === undefined || output === undefined || more.length > 0) return usage(name);
+  if (suite === undefined || input === undefined || output === undefined || more.length > 0) return say(usage(name));
   try {
     if (sameFile(input, output)) return say('IN and OUT are the same file; give OUT another name.');
     const result = suite.run(readFileSync(input), say);
@@ -21,15 +30,10 @@ function main([name, input, output, ...more]: readonly string[]): number {
   }
 }
 
-function usage(name: string | undefined): number {
+function usage(name: string | undefined): string {
   const known = [...suites].map(([suite, { about }]) => `  ${suite}: ${about}`);
   const wrong = name === undefined || suites.has(name) ? [] : [`There is no suite "${name}".`];
-  return say([...wrong, 'Usage: npm run --silent conformance -- SUITE IN OUT', ...known].join('\n'));
-}
-
-function say(text: string): number {
-  process.stderr.write(`${text}\n`);
-  return 2;
+  return [...wrong, 'Usage: npm run --silent conformance -- SUITE IN OUT', ...known].join('\n');
 }
 
 function sameFile(a: string, b: string): boolean {
@@ -43,5 +47,3 @@ function sameFile(a: string, b: string): boolean {
 function isFileError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'code' in error;
 }
-
-process.exitCode = main(process.argv.slice(2));

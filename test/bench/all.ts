@@ -1,0 +1,3 @@
+import './apportion.ts';
+import './imports.ts';
+import './england.ts';

@@ -1,0 +1,1 @@
+export { allocate, dinero, GBP, toSnapshot } from 'dinero.js';

@@ -1,0 +1,3 @@
+import { runConformance } from './run.ts';
+
+process.exitCode = runConformance(process.argv.slice(2), (text) => process.stderr.write(text));
