@@ -45,6 +45,7 @@ export function readCsv<Column extends string>(bytes: Uint8Array, columns: reado
 
 function textOf(bytes: Uint8Array): string {
   try {
+    // The decoder takes a byte order mark away by itself.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw fault('', 'wrong-type', 'The file is not text in UTF-8.', fileHelp);
@@ -54,7 +55,6 @@ function textOf(bytes: Uint8Array): string {
 function recordsOf(text: string): readonly ParsedRecord[] {
   try {
     return parse(text, {
-      bom: true,
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,

@@ -1,6 +1,6 @@
 import { checkCode, checkDistinct, checkList, placeIn, refuse, type Problem } from '../problems/index.ts';
-import { Exact } from './decimal.ts';
-import { pence, type Pence } from './pence.ts';
+import { canonicalText } from './exact-text.ts';
+import { checkPence, pence, type Pence } from './pence.ts';
 import { checkWeight, type Weight } from './rate.ts';
 
 /** One who takes part in a sharing: a key of their own, and what their part is in proportion to. */
@@ -37,28 +37,36 @@ export interface Share {
  */
 export function apportion(total: Pence, sharers: readonly Sharer[]): readonly Share[] {
   refuse('a sharing', checkSharers(total, sharers));
-  const weights = sharers.map(({ weight }) => new Exact(weight));
-  const whole = weights.reduce((sum, weight) => sum.plus(weight), new Exact(0));
-  if (whole.isZero()) return sharers.map(({ key }) => ({ key, amountPence: pence(0) }));
+  const weights = inWholeParts(sharers);
+  const whole = weights.reduce((sum, weight) => sum + weight, 0n);
+  if (whole === 0n) return sharers.map(({ key }) => ({ key, amountPence: pence(0) }));
 
-  // Kept as a division with its remainder, so that no digit is lost where a share does not come out even.
-  const amount = new Exact(total).abs();
+  const amount = BigInt(Math.abs(total));
   const parts = sharers.map(({ key }, place) => {
-    const dividend = amount.times(weights[place] ?? 0);
-    const quotient = dividend.dividedToIntegerBy(whole);
-    return { key, place, quotient: quotient.toNumber(), remainder: dividend.minus(quotient.times(whole)) };
+    const share = amount * (weights[place] ?? 0n);
+    return { key, pence: Number(share / whole), remainder: share % whole };
   });
-  const left = total === 0 ? 0 : Math.abs(total) - parts.reduce((sum, part) => sum + part.quotient, 0);
-  const lucky = new Set(
-    [...parts]
-      .sort((a, b) => b.remainder.comparedTo(a.remainder) || (a.key < b.key ? -1 : 1))
-      .slice(0, left)
-      .map((part) => part.place),
-  );
-  const sign = total < 0 ? -1 : 1;
-  return parts.map(({ key, place, quotient }) => {
-    return { key, amountPence: pence(sign * (quotient + (lucky.has(place) ? 1 : 0))) };
-  });
+  const left = Math.abs(total) - parts.reduce((sum, part) => sum + part.pence, 0);
+  const served = [...parts].sort(byRemainderThenKey).slice(0, left);
+  for (const part of served) part.pence += 1;
+  return parts.map(({ key, pence: share }) => ({ key, amountPence: pence(total < 0 ? -share : share) }));
+}
+
+/** The weights as whole numbers in the same proportions, so that the division has an exact remainder. */
+function inWholeParts(sharers: readonly Sharer[]): readonly bigint[] {
+  const texts = sharers.map(({ weight }) => canonicalText(weight).split('.'));
+  const decimals = texts.reduce((most, [, part = '']) => Math.max(most, part.length), 0);
+  return texts.map(([whole = '0', part = '']) => BigInt(whole + part.padEnd(decimals, '0')));
+}
+
+interface Part {
+  readonly key: string;
+  readonly remainder: bigint;
+}
+
+function byRemainderThenKey(a: Part, b: Part): number {
+  if (a.remainder !== b.remainder) return a.remainder > b.remainder ? -1 : 1;
+  return a.key < b.key ? -1 : 1;
 }
 
 function checkSharers(total: Pence, sharers: readonly Sharer[]): Problem[] {
@@ -66,12 +74,13 @@ function checkSharers(total: Pence, sharers: readonly Sharer[]): Problem[] {
   if (notAList.length > 0) return notAList;
   const placed = sharers.map(({ key }, place) => ({ key, path: placeIn('sharers', place, 'key') }));
   const problems = [
+    ...checkPence(total, 'total'),
     ...placed.flatMap(({ key, path }) => checkCode(key, path)),
     ...sharers.flatMap(({ weight }, place) => checkWeight(weight, placeIn('sharers', place, 'weight'))),
     ...checkDistinct(placed),
   ];
   if (problems.length > 0 || total === 0) return problems;
-  if (sharers.some(({ weight }) => !new Exact(weight).isZero())) return [];
+  if (sharers.some(({ weight }) => /[1-9]/.test(weight))) return [];
   const message = sharers.length === 0 ? 'There is nobody to share with.' : 'Every weight is zero.';
   const help = 'Give at least one weight above zero, or a total of nothing.';
   return [{ path: 'sharers', code: 'zero-weights', message, help }];

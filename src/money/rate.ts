@@ -44,7 +44,7 @@ export function weight(value: string | number): Weight {
 /** Problems of a value that should be a weight. */
 export function checkWeight(value: unknown, path: string): Problem[] {
   const problems = checkExact(value, path);
-  if (problems.length > 0 || !new Exact(value as string | number).lessThan(0)) return problems;
+  if (problems.length > 0 || !/^-.*[1-9]/.test(String(value))) return problems;
   const message = `The weight ${shown(value)} is below zero.`;
   return [{ path, code: 'out-of-range', message, help: 'Give a weight of zero or more.' }];
 }

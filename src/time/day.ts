@@ -1,4 +1,4 @@
-import { utc } from '@date-fns/utc';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as moveDays } from 'date-fns/addDays';
 import { addMonths as moveMonths } from 'date-fns/addMonths';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
@@ -7,6 +7,9 @@ import { refuse, shown, type Problem } from '../problems/index.ts';
 
 /** A calendar day in England, written `YYYY-MM-DD`, from 1900 to 2999. It has no time and no time zone. */
 export type Day = `${number}-${number}-${number}`;
+
+/** Calculates in UTC, whatever the zone of the machine. The smaller class: the larger one loads `Intl`, for 20 ms. */
+const utc = (value: Date | number | string) => new UTCDateMini(+new Date(value));
 
 const written = /^(\d{4})-(\d{2})-(\d{2})$/;
 const firstYear = 1900;

@@ -106,6 +106,10 @@ test('with more sharers than pence some take nothing', () => {
   expect(amountsOf(-1, equal('a', 'b', 'c'))).toEqual([-1, 0, 0]);
 });
 
+test('refuses a total that is not a whole number of pence', () => {
+  expect(() => apportion(0.5 as Pence, equal('a'))).toThrow(/^1 problem in a sharing:\n {2}total/);
+});
+
 test('nothing is shared as nothing, even by weights of zero', () => {
   expect(amountsOf(0, [{ key: 'a', weight: weight(0) }])).toEqual([0]);
   expect(apportion(pence(0), [])).toEqual([]);
