@@ -5,10 +5,12 @@ import {
   checkText,
   checkWord,
   placeIn,
+  shown,
   type Problem,
 } from '../problems/index.ts';
 import { checkDay } from '../time/index.ts';
 import { openQuestions } from './open-questions.ts';
+import type { PolicyInput } from './question.ts';
 import type { Assumption, Ruling } from './ruling.ts';
 import type { Standpoint } from './standpoint.ts';
 
@@ -33,7 +35,11 @@ export function checkStandpoint(standpoint: unknown, path: string): readonly Pro
   ];
 }
 
-function checkEach<T>(list: readonly T[], path: string, check: (item: T, path: string) => Problem[]): Problem[] {
+function checkEach<T>(
+  list: readonly T[],
+  path: string,
+  check: (item: T, path: string) => readonly Problem[],
+): Problem[] {
   const notAList = checkList(list, path);
   return notAList.length > 0 ? notAList : list.flatMap((item, place) => check(item, placeIn(path, place)));
 }
@@ -56,13 +62,21 @@ function checkAssumption(assumption: Assumption, path: string): Problem[] {
   return [...checkAnswer(assumption, path), ...checkText(assumption.because, placeIn(path, 'because'))];
 }
 
-function checkAnswer({ settles, answer }: Pick<Ruling, 'settles' | 'answer'>, path: string): Problem[] {
+function checkAnswer({ settles, answer }: Pick<Ruling, 'settles' | 'answer'>, path: string): readonly Problem[] {
   const inputs = openQuestions.flatMap((question) => question.resolvedBy);
   const input = inputs.find(({ id }) => id === settles);
-  if (input !== undefined) return checkWord(answer, placeIn(path, 'answer'), input.answers);
+  if (input !== undefined) return checkAnswerOf(input, answer, placeIn(path, 'answer'));
   return checkWord(
     settles,
     placeIn(path, 'settles'),
     inputs.map(({ id }) => id),
   );
+}
+
+function checkAnswerOf({ answers }: PolicyInput, answer: unknown, path: string): readonly Problem[] {
+  if (typeof answers !== 'string') return checkWord(answer, path, answers);
+  const problems = checkText(answer, path);
+  if (problems.length > 0 || answers === 'text' || /^\d{1,15}$/.test(String(answer))) return problems;
+  const message = `${shown(answer)} is not a whole number.`;
+  return [{ path, code: 'not-whole', message, help: 'Give a whole number in digits alone, as "250000".' }];
 }

@@ -10,3 +10,8 @@ export interface Citation {
   readonly says: string;
   readonly status: PolicyStatus;
 }
+
+/** A citation, shortly written. */
+export function cite(source: string, where: string, says: string, status: PolicyStatus): Citation {
+  return { source, where, says, status };
+}

@@ -7,7 +7,7 @@ export {
   type UndeterminedAnswer,
 } from './answer.ts';
 export { checkStandpoint } from './check-standpoint.ts';
-export type { Citation } from './citation.ts';
+export { cite, type Citation } from './citation.ts';
 export { nothingKnown, standingValues, valueAt, type DatedValue, type ValueSeries, type When } from './dated-value.ts';
 export { openQuestions } from './open-questions.ts';
 export { mnpPopulationFigure, snpPopulationBand, type PopulationBand, type PopulationFigure } from './populations.ts';

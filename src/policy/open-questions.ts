@@ -11,6 +11,7 @@ export const openQuestions: readonly OpenQuestion[] = [
         id: 'Q12/mnp-at-exactly-250000',
         asks: 'Does a population of exactly 250,000 reach the MNP figure?',
         answers: ['met', 'not-met'],
+        settledBy: 'NHS England, in the contract or its guidance',
       },
     ],
     citations: [
@@ -37,6 +38,7 @@ export const openQuestions: readonly OpenQuestion[] = [
         id: 'Q31/mnp-figure-basis',
         asks: 'Which people does the MNP figure of 250,000 count?',
         answers: ['registered', 'resident'],
+        settledBy: 'NHS England, in the contract or its guidance',
       },
     ],
     citations: [

@@ -6,8 +6,10 @@ export interface PolicyInput {
   readonly id: string;
   /** What has to be told, as a question to a person. */
   readonly asks: string;
-  /** The answers that can be given. */
-  readonly answers: readonly string[];
+  /** The answers that can be given: one of some words, any text, or a whole number in digits. */
+  readonly answers: readonly string[] | 'text' | 'whole-number';
+  /** Who could settle it. */
+  readonly settledBy: string;
 }
 
 /** A matter that national policy leaves open. Its code never changes; it is closed by rulings, not by edits. */

@@ -6,10 +6,13 @@ export interface Source {
   readonly id: string;
   readonly title: string;
   readonly publisher: string;
-  /** The day it was published; the last day of the month or year where only that is stated. */
+  /**
+   * The day it was published; the last day of the month where only that is stated; where no date is to be seen,
+   * the day it was read for this library, so that nothing is known before it certainly was.
+   */
   readonly publishedOn: Day;
   /** How finely the source states its own date. */
-  readonly dateStatedTo: 'day' | 'month' | 'year';
+  readonly dateStatedTo: 'day' | 'month' | 'not-stated';
   /** Where it can be read. */
   readonly url?: string;
   /** Whether the whole document was read for this library, or only the part that is cited. */
