@@ -1,7 +1,8 @@
-import { checkDistinct, helpFor, shown, type Problem } from '../problems/index.ts';
+import { checkDistinct, helpFor, placeIn, shown, type Problem } from '../problems/index.ts';
 import { checkPeriod } from '../time/index.ts';
 import type { Contract } from './contracts.ts';
 import { findAt, findWithFields, type Found } from './find.ts';
+import { checkInLaw } from './organisation-in-law.ts';
 import { checkHeadCount, checkWeightedCount } from './population.ts';
 import type { Portfolio } from './portfolio.ts';
 import { footprintKinds, identifierPlaces, referencePlaces, thingKinds, type ThingKind } from './references.ts';
@@ -17,6 +18,9 @@ import { footprintKinds, identifierPlaces, referencePlaces, thingKinds, type Thi
 export function checkPortfolio(portfolio: Portfolio): readonly Problem[] {
   return [
     ...checkLinks(portfolio),
+    ...portfolio.organisations.flatMap((organisation, place) =>
+      checkInLaw(organisation, placeIn('organisations', place)),
+    ),
     ...findWithFields(portfolio, ['from']).flatMap(({ path, value }) => checkPeriod(value, path)),
     ...findWithFields(portfolio, ['basis', 'people']).flatMap(({ path, value }) => checkHeadCount(value, path)),
     ...findWithFields(portfolio, ['basis', 'weightedPeople']).flatMap(({ path, value }) => {

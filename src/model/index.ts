@@ -19,6 +19,8 @@ export {
   type PcnDesContract,
   type SnpContract,
 } from './contracts.ts';
+export { canContract, isNhsBody } from './organisation-in-law.ts';
+export { indexPortfolio, practicesOf, type PortfolioIndex, type PracticePart } from './portfolio-index.ts';
 export type { Decision } from './decision.ts';
 export type { Evidence } from './evidence.ts';
 export type {

@@ -9,8 +9,8 @@ import {
   type Problem,
 } from '../problems/index.ts';
 import { checkDay } from '../time/index.ts';
-import { openQuestions } from './open-questions.ts';
-import type { PolicyInput } from './question.ts';
+import { openQuestions } from './questions/open-questions.ts';
+import type { PolicyInput } from './questions/question.ts';
 import type { Assumption, Ruling } from './ruling.ts';
 import type { Standpoint } from './standpoint.ts';
 

@@ -9,12 +9,12 @@ export {
 export { checkStandpoint } from './check-standpoint.ts';
 export { cite, type Citation } from './citation.ts';
 export { nothingKnown, standingValues, valueAt, type DatedValue, type ValueSeries, type When } from './dated-value.ts';
-export { openQuestions } from './open-questions.ts';
+export { openQuestions } from './questions/open-questions.ts';
 export { mnpPopulationFigure, snpPopulationBand, type PopulationBand, type PopulationFigure } from './populations.ts';
-export type { OpenQuestion, PolicyInput } from './question.ts';
+export type { OpenQuestion, PolicyInput } from './questions/question.ts';
 export { madeWith, policyValues, type MadeWith } from './register.ts';
 export type { Assumption, Ruling } from './ruling.ts';
 export { resolutionOf, type Resolution, type Standpoint } from './standpoint.ts';
-export type { Source } from './source.ts';
-export { sources } from './sources.ts';
+export type { Source } from './sources/source.ts';
+export { sources } from './sources/sources.ts';
 export { policyStatuses, type PolicyStatus } from './status.ts';

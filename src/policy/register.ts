@@ -1,6 +1,6 @@
-import { openQuestions } from './open-questions.ts';
+import { openQuestions } from './questions/open-questions.ts';
 import { mnpPopulationFigure, snpPopulationBand } from './populations.ts';
-import { sources } from './sources.ts';
+import { sources } from './sources/sources.ts';
 import type { ValueSeries } from './dated-value.ts';
 
 /** Every dated value the library holds. */

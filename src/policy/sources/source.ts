@@ -1,4 +1,4 @@
-import type { Day } from '../time/index.ts';
+import type { Day } from '../../time/index.ts';
 
 /** A published document that a value, a rule or a question rests on. */
 export interface Source {

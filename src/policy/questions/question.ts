@@ -1,4 +1,4 @@
-import type { Citation } from './citation.ts';
+import type { Citation } from '../citation.ts';
 
 /** Something that could be supplied to close an open question, or one part of it. */
 export interface PolicyInput {

@@ -1,0 +1,73 @@
+import type { Evidence } from '../model/index.ts';
+import { resolutionOf, type Resolution } from '../policy/index.ts';
+import type { Reading, Subject } from './rule.ts';
+
+const nothing = { questions: [], missingFacts: [], rulings: [], assumptions: [] };
+
+/** A fact that is known to hold or not to. */
+export function known(fact: string, holds: boolean, says: string, restsOn: readonly Resolution[] = []): Reading {
+  return {
+    ...nothing,
+    fact,
+    holds: holds ? 'yes' : 'no',
+    says,
+    rulings: restsOn.flatMap((resolution) => (resolution.by === 'ruling' ? [resolution.ruling] : [])),
+    assumptions: restsOn.flatMap((resolution) => (resolution.by === 'assumption' ? [resolution.assumption] : [])),
+  };
+}
+
+/** A fact that was not told. */
+export function missing(fact: string, says: string, questions: readonly string[] = []): Reading {
+  return { ...nothing, fact, holds: 'unknown', says, questions, missingFacts: [fact] };
+}
+
+/** A matter that an open question leaves unknown. */
+export function open(fact: string, says: string, question: string): Reading {
+  return { ...nothing, fact, holds: 'unknown', says, questions: [question] };
+}
+
+/**
+ * What the evidence shows of a claim, or of one part of it: the latest that is dated by the day asked from.
+ * A complete list of evidence without it shows that it is not so.
+ */
+export function evidenceOf(
+  subject: Subject,
+  claim: string,
+  about: string,
+  part: string | undefined,
+  what: string,
+): Reading {
+  const { index, standpoint } = subject;
+  const fact = part === undefined ? `${about}: ${claim}` : `${about}: ${claim} ${part}`;
+  const latest = latestOf(index.evidence.get(`${claim} ${about}`) ?? [], part, standpoint.asAt);
+  if (latest !== undefined) {
+    return known(
+      fact,
+      latest.holds,
+      `${what}: ${latest.holds ? 'shown' : 'not so'} on ${latest.on} (${latest.document}).`,
+    );
+  }
+  if (index.portfolio.evidence.complete)
+    return known(fact, false, `${what}: the list of evidence is complete and has none.`);
+  return missing(fact, `${what}: no evidence is given.`);
+}
+
+function latestOf(items: readonly Evidence[], part: string | undefined, asAt: string): Evidence | undefined {
+  const dated = items.filter((item) => item.part === part && item.on <= asAt);
+  return dated.reduce<Evidence | undefined>((latest, item) => {
+    return latest === undefined || item.on > latest.on ? item : latest;
+  }, undefined);
+}
+
+/** A reading that needs a ruling on a threshold which was never published: unknown, with its question, until one is given. */
+export function withRuling(
+  subject: Subject,
+  input: string,
+  fact: string,
+  unpublished: string,
+  compare: (answer: string, resolution: Resolution) => Reading,
+): Reading {
+  const resolution = resolutionOf(input, subject.standpoint);
+  if (resolution !== undefined) return compare(resolution.answer, resolution);
+  return open(fact, unpublished, input.slice(0, input.indexOf('/')));
+}

@@ -1,0 +1,259 @@
+import { cite, type Citation } from '../../policy/index.ts';
+import { addMonths, periodContains } from '../../time/index.ts';
+import { evidenceOf, known, missing, open, withRuling } from '../reading.ts';
+import type { EligibilityRule, Reading, RuleTest, Subject } from '../rule.ts';
+import { designationOf } from './holder.ts';
+import { cqcAtLeast, oversightAtLeast, requiredCapability } from './aft-ratings.ts';
+import { all, notApplicable, ruleOf } from './rule-of.ts';
+
+const guide = (where: string, says: string): Citation => cite('nhs-england-aft-guide-2025', where, says, 'draft');
+
+/** The rules of readiness stop applying once the designation is recorded: it is then a fact. */
+export function untilDesignated(subject: Subject, test: () => RuleTest): RuleTest {
+  const designation = designationOf(subject, subject.organisation, 'advanced-foundation-trust');
+  return designation.holds === 'yes' ? notApplicable(designation.says) : test();
+}
+
+const readiness = {
+  class: 'award-condition',
+  effect: 'warns',
+  status: 'draft',
+  appliesTo: ['nhs-trust', 'nhs-foundation-trust'],
+} as const;
+
+function evidenced(claim: string, parts: readonly (readonly [part: string, what: string])[]) {
+  return (subject: Subject) =>
+    untilDesignated(subject, () =>
+      all(...parts.map(([part, what]) => [evidenceOf(subject, claim, subject.about, part, what)])),
+    );
+}
+
+/** What a trust needs for designation as an Advanced Foundation Trust, and what that brings. */
+export const aftRules: readonly EligibilityRule[] = [
+  ruleOf({
+    ...readiness,
+    id: 'AFT-01',
+    title: 'An applicant is an NHS trust or an NHS foundation trust',
+    citations: [
+      cite(
+        'nhs-england-aft-page-2025',
+        'the opening',
+        '"Both NHS trusts and foundation trusts will be able to apply".',
+        'draft',
+      ),
+    ],
+    appliesTo: ['nhs-trust', 'nhs-foundation-trust', 'group-model', 'independent-provider', 'gp-federation', 'vcse'],
+    needs: ['the kind of the organisation'],
+    test: (subject) =>
+      untilDesignated(subject, () => {
+        const { kind = 'independent-provider', name = '' } = subject.organisation ?? {};
+        const fact = `${subject.about}: kind of organisation`;
+        if (kind === 'group-model') return all([open(fact, 'Whether a group may apply is not settled.', 'Q22')]);
+        const may = kind === 'nhs-trust' || kind === 'nhs-foundation-trust';
+        return all([known(fact, may, `${name} is ${may ? '' : 'not '}an NHS trust or foundation trust.`)]);
+      }),
+  }),
+  ruleOf({
+    ...readiness,
+    id: 'AFT-02',
+    title: 'Delivers priorities and value for money, by the NHS Oversight Framework',
+    citations: [
+      guide('paragraph 3', 'As measured by the NHS Oversight Framework; the segment that is needed could not be read.'),
+    ],
+    needs: ['the NHS Oversight Framework segment of the year', 'a ruling on Q1/aft-worst-oversight-segment'],
+    test: (subject) => untilDesignated(subject, () => all([oversightAtLeast(subject)])),
+  }),
+  ruleOf({
+    ...readiness,
+    id: 'AFT-03',
+    title: 'Gives high-quality care, by the ratings of the Care Quality Commission',
+    citations: [guide('paragraph 3', 'As measured by CQC ratings; the ratings that are needed could not be read.')],
+    needs: ['CQC ratings, overall and well-led', 'rulings on Q1/aft-worst-cqc-overall and Q1/aft-worst-cqc-well-led'],
+    test: (subject) =>
+      untilDesignated(subject, () => all([cqcAtLeast(subject, 'overall')], [cqcAtLeast(subject, 'well-led')])),
+  }),
+  ruleOf({
+    ...readiness,
+    id: 'AFT-04',
+    title: 'Is led excellently, by its Provider Capability Assessment',
+    citations: [
+      guide('paragraph 3', 'As per the Provider Capability Assessment; the rating that is needed could not be read.'),
+      cite(
+        'nhs-england-capability-2025',
+        'the opening',
+        'How a provider’s capability is assessed, in six domains.',
+        'in-force',
+      ),
+    ],
+    needs: ['the capability rating', 'a ruling on Q1/aft-required-capability-rating'],
+    test: (subject) => untilDesignated(subject, () => all([requiredCapability(subject)])),
+  }),
+  ruleOf({
+    ...readiness,
+    id: 'AFT-05',
+    title: 'Is supported by NHS England’s region and by its ICB',
+    citations: [
+      guide('paragraph 4', 'Support of the regional team and the ICB.'),
+      cite(
+        'healthcare-leader-aft-2025',
+        'the part that could be read',
+        '"statements of support from their ICBs"',
+        'reported-policy',
+      ),
+    ],
+    needs: ['evidence AFT-05, parts "region" and "icb"'],
+    test: evidenced('AFT-05', [
+      ['region', 'Support of the region'],
+      ['icb', 'Support of the ICB'],
+    ]),
+  }),
+  ruleOf({
+    ...readiness,
+    id: 'AFT-06',
+    title: 'Answers the three questions of the assessment',
+    citations: [guide('the assessment', 'Well led and collaborating; quality governed well; financially sustainable.')],
+    needs: ['evidence AFT-06, parts "well-led", "quality-governance" and "financially-sustainable"'],
+    test: evidenced('AFT-06', [
+      ['well-led', 'Well led, collaborating and working for population health'],
+      ['quality-governance', 'Quality governance'],
+      ['financially-sustainable', 'Financially sustainable, with a focus on productivity'],
+    ]),
+  }),
+  ruleOf({
+    ...readiness,
+    id: 'AFT-07',
+    title: 'The board signs its statements unaltered, or explains why not',
+    citations: [
+      cite(
+        'nhs-england-aft-annex-1-2025',
+        'board statements',
+        'Where a statement is not signed, "the memorandum should explain why not".',
+        'draft',
+      ),
+    ],
+    needs: ['evidence AFT-07, part "signed" or part "explained"'],
+    test: (subject) =>
+      untilDesignated(subject, () =>
+        all([
+          evidenceOf(subject, 'AFT-07', subject.about, 'signed', 'Every board statement signed unaltered'),
+          evidenceOf(subject, 'AFT-07', subject.about, 'explained', 'What is not signed is explained'),
+        ]),
+      ),
+  }),
+  ruleOf({
+    ...readiness,
+    id: 'AFT-08',
+    title: 'The CQC is heard and an independent panel supports the decision',
+    citations: [guide('the process', '"decisions supported by an independent panel"')],
+    needs: ['evidence AFT-08, parts "cqc-input" and "panel"'],
+    test: evidenced('AFT-08', [
+      ['cqc-input', 'The view of the CQC'],
+      ['panel', 'The decision of the panel'],
+    ]),
+  }),
+  ruleOf({
+    id: 'AFT-09',
+    title: 'Is assessed again at least every five years',
+    class: 'warning',
+    effect: 'warns',
+    status: 'draft',
+    citations: [
+      guide(
+        'after designation',
+        'Assessed again "every 5 years at a minimum"; what follows otherwise is not said (Q26).',
+      ),
+    ],
+    appliesTo: ['nhs-trust', 'nhs-foundation-trust'],
+    needs: ['the day of designation or of the last assessment'],
+    test: reassessed,
+  }),
+  ruleOf({
+    id: 'AFT-10',
+    title: 'Brings freedoms: surplus to invest, simpler approval of capital',
+    class: 'dated-fact',
+    effect: 'informs',
+    status: 'reported-policy',
+    citations: [
+      cite(
+        'healthcare-leader-aft-2025',
+        'the part that could be read',
+        'A surplus may be reinvested in capital.',
+        'reported-policy',
+      ),
+      cite(
+        'policy-wire-aft-2025',
+        'the part that could be read',
+        'Simplified documentation "For proposals under £100 million".',
+        'reported-policy',
+      ),
+    ],
+    appliesTo: ['nhs-trust', 'nhs-foundation-trust'],
+    needs: [],
+    test: () => notApplicable('A freedom, not a test.'),
+  }),
+  ruleOf({
+    id: 'AFT-11',
+    title: 'Do trusts under one leadership apply each for itself, or together?',
+    class: 'question',
+    effect: 'informs',
+    status: 'unresolved',
+    citations: [
+      cite(
+        'nhs-confederation-aft-2026',
+        'the part that could be read',
+        '"The guide does not address any implications for organisations sharing leadership".',
+        'unresolved',
+      ),
+    ],
+    appliesTo: ['group-model'],
+    needs: ['a ruling on Q22/aft-for-groups'],
+    test: (subject) =>
+      all([
+        withRuling(
+          subject,
+          'Q22/aft-for-groups',
+          `${subject.about}: how a group applies`,
+          'The guide does not say how a group applies.',
+          (answer, by) =>
+            known(`${subject.about}: how a group applies`, true, `Trusts of a group apply ${answer}.`, [by]),
+        ),
+      ]),
+  }),
+  ruleOf({
+    id: 'AFT-12',
+    title: 'Every trust is to be an Advanced Foundation Trust by 2035',
+    class: 'dated-fact',
+    effect: 'informs',
+    status: 'stated-policy',
+    citations: [
+      cite(
+        'nhs-confederation-aft-2026',
+        'the part that could be read',
+        '"all trusts being an AFT by 2035"',
+        'stated-policy',
+      ),
+    ],
+    appliesTo: ['nhs-trust', 'nhs-foundation-trust'],
+    needs: [],
+    test: () => notApplicable('An ambition, not a test.'),
+  }),
+];
+
+function reassessed({ organisation, about, standpoint }: Subject): RuleTest {
+  const held = organisation?.designations?.items.find(
+    ({ kind, period }) => kind === 'advanced-foundation-trust' && periodContains(period, standpoint.asAt),
+  );
+  if (held === undefined) return notApplicable('No AFT designation is recorded on the day.');
+  const last = held.lastAssessedOn ?? held.period.from;
+  const due = addMonths(last, 60);
+  return all([againDue(about, due, standpoint.asAt < due)]);
+}
+
+function againDue(about: string, due: string, inTime: boolean): Reading {
+  const says = inTime
+    ? `The next assessment is due by ${due}.`
+    : `An assessment was due by ${due} and none is recorded; no source says what follows (Q26).`;
+  return inTime
+    ? known(`${about}: assessed within five years`, true, says)
+    : { ...missing(`${about}: assessed within five years`, says), holds: 'no', missingFacts: [], questions: ['Q26'] };
+}

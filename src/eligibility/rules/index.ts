@@ -1,0 +1,19 @@
+import type { EligibilityRule } from '../rule.ts';
+import { aftRules } from './aft.ts';
+import { desRules } from './des.ts';
+import { ihoRules } from './iho.ts';
+import { mnpRules } from './mnp.ts';
+import { oversightRules } from './oversight.ts';
+import { snpRules } from './snp.ts';
+import { systemRules } from './system.ts';
+
+/** Every rule of the catalogue, for anyone to list, filter and print. */
+export const eligibilityRules: readonly EligibilityRule[] = [
+  ...aftRules,
+  ...oversightRules,
+  ...ihoRules,
+  ...snpRules,
+  ...mnpRules,
+  ...desRules,
+  ...systemRules,
+];

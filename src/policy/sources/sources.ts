@@ -1,0 +1,7 @@
+import type { Source } from './source.ts';
+import { foundingDocuments } from './founding.ts';
+import { nationalSources } from './national.ts';
+import { reports } from './reports.ts';
+
+/** Every document that the library cites. */
+export const sources: readonly Source[] = [...foundingDocuments, ...nationalSources, ...reports];
