@@ -1,21 +1,30 @@
 import { readFileSync } from 'node:fs';
+import { assessEngland } from './assess-england.ts';
 import { describeEngland, standpoint } from './england.ts';
-import { breakNorthamptonshire, describeNorthamptonshire } from './northamptonshire.ts';
 import { readPracticeLists } from './practice-lists.ts';
+import { showMistakes, showNorthamptonshire } from './show-northamptonshire.ts';
 
-const started = performance.now();
 const file = new URL('data/practice-lists-2026-07-01.csv', import.meta.url);
-const lists = readPracticeLists(readFileSync(file), '2026-07-01');
+const lists = timed('read the lists', () => readPracticeLists(readFileSync(file), '2026-07-01'));
 
 const page = [
   'NEIGHBOURHOOD CONTRACTS: who meets the published criteria, what is paid, whether it worked',
   `Registered lists of 1 July 2026; policy as known on ${standpoint.asAt}.`,
   '',
-  ...describeEngland(lists),
+  ...timed('describe England', () => describeEngland(lists)),
   '',
-  ...describeNorthamptonshire(lists),
+  ...timed('assess Northamptonshire', () => showNorthamptonshire(lists)),
   '',
-  ...breakNorthamptonshire(lists),
+  ...timed('assess England, every rule', () => assessEngland(lists)),
+  '',
+  ...showMistakes(lists),
 ];
 process.stdout.write(`${page.join('\n')}\n`);
-process.stderr.write(`(${String(Math.round(performance.now() - started))} ms)\n`);
+
+/** Times go to standard error, so that the page is the same every time. */
+function timed<T>(what: string, work: () => T): T {
+  const started = performance.now();
+  const result = work();
+  process.stderr.write(`(${what}: ${String(Math.round(performance.now() - started))} ms)\n`);
+  return result;
+}

@@ -37,8 +37,9 @@ export function findingOf(rule: EligibilityRule, subject: Subject): Finding {
   const test = rule.test(subject);
   if ('notApplicable' in test) return found(rule, subject, 'not-applicable', test.notApplicable, []);
   const outcome = outcomeOf(test.requirements);
-  const decisive = test.requirements.filter((requirement) => outcome === 'met' || truthOf(requirement) !== 'yes');
-  const reason = decisive.flatMap((requirement) => requirement.map(({ says }) => says)).join(' ');
+  const reason = decisive(outcome, test.requirements)
+    .map(({ says }) => says)
+    .join(' ');
   return found(rule, subject, outcome, reason, test.requirements);
 }
 
@@ -53,6 +54,13 @@ export function outcomeOf(requirements: readonly Requirement[]): RuleOutcome {
   const truths = requirements.map(truthOf);
   if (truths.includes('no')) return 'not-met';
   return truths.includes('unknown') ? 'undetermined' : 'met';
+}
+
+/** What an outcome is explained by: where it is met, the readings that hold; else those of the requirements that do not. */
+function decisive(outcome: RuleOutcome, requirements: readonly Requirement[]): readonly Reading[] {
+  if (outcome === 'met')
+    return requirements.flatMap((requirement) => requirement.filter(({ holds }) => holds === 'yes'));
+  return requirements.filter((requirement) => truthOf(requirement) !== 'yes').flat();
 }
 
 function found(

@@ -4,3 +4,4 @@ export { formatCount, formatPounds } from './format-pounds.ts';
 export { addPence, checkPence, parsePounds, pence, subtractPence, sumPence, type Pence } from './pence.ts';
 export { checkWeight, priceUnits, rate, weighPence, weight, type Rate, type Weight } from './rate.ts';
 export { roundings, type Rounding } from './rounding.ts';
+export type { unit } from './unit.ts';

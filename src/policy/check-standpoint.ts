@@ -3,6 +3,7 @@ import {
   checkFields,
   checkList,
   checkText,
+  checkTruth,
   checkWord,
   placeIn,
   shown,
@@ -45,11 +46,20 @@ function checkEach<T>(
 }
 
 function checkRuling(ruling: Ruling, path: string): Problem[] {
-  const wrongShape = checkFields(ruling, path, ['settles', 'answer', 'issuer', 'madeOn', 'document', 'scope']);
+  const wrongShape = checkFields(ruling, path, [
+    'settles',
+    'answer',
+    'issuer',
+    'authority',
+    'madeOn',
+    'document',
+    'scope',
+  ]);
   if (wrongShape.length > 0) return wrongShape;
   return [
     ...checkAnswer(ruling, path),
     ...checkText(ruling.issuer, placeIn(path, 'issuer')),
+    ...checkTruth(ruling.authority, placeIn(path, 'authority')),
     ...checkDay(ruling.madeOn, placeIn(path, 'madeOn')),
     ...checkText(ruling.document, placeIn(path, 'document')),
     ...(ruling.scope === undefined ? [] : checkText(ruling.scope, placeIn(path, 'scope'))),

@@ -7,6 +7,8 @@ export interface Ruling {
   readonly answer: string;
   /** Who decided. */
   readonly issuer: string;
+  /** Whether they had authority over that question. A ruling without it settles nothing: it counts as an assumption. */
+  readonly authority: boolean;
   readonly madeOn: Day;
   /** Where the decision can be read. */
   readonly document: string;

@@ -15,8 +15,8 @@ export type Resolution =
   | { readonly by: 'assumption'; readonly answer: string; readonly assumption: Assumption };
 
 /**
- * What was given to close a policy input, as known on a day: the latest ruling made by then, or else
- * the assumption, or else nothing.
+ * What was given to close a policy input, as known on a day: the latest ruling made by then with authority, or
+ * else the assumption, or else the latest ruling made without authority, as an assumption; or else nothing.
  *
  * @example
  * ```ts
@@ -30,8 +30,17 @@ export type Resolution =
 export function resolutionOf(input: string, standpoint: Standpoint): Resolution | undefined {
   const { asAt, rulings = [], assumptions = [] } = standpoint;
   const made = rulings.filter((ruling) => ruling.settles === input && ruling.madeOn <= asAt);
-  const ruling = [...made].sort((a, b) => (a.madeOn < b.madeOn ? 1 : -1))[0];
+  const latest = (authority: boolean) => {
+    return made.filter((ruling) => ruling.authority === authority).sort((a, b) => (a.madeOn < b.madeOn ? 1 : -1))[0];
+  };
+  const ruling = latest(true);
   if (ruling !== undefined) return { by: 'ruling', answer: ruling.answer, ruling };
-  const assumption = assumptions.find(({ settles }) => settles === input);
+  const assumption = assumptions.find(({ settles }) => settles === input) ?? asAssumption(latest(false));
   return assumption && { by: 'assumption', answer: assumption.answer, assumption };
+}
+
+function asAssumption(ruling: Ruling | undefined): Assumption | undefined {
+  if (ruling === undefined) return undefined;
+  const { settles, answer, issuer, document } = ruling;
+  return { settles, answer, because: `${issuer} says so, without authority over the question (${document})` };
 }

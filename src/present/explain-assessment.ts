@@ -51,7 +51,10 @@ export function explainContract(assessment: Assessment, contract: string): Page 
     { paragraph: `As known on ${assessment.asAt}. Held by: ${heldBy(found)}.` },
     { heading: 'Verdict', level: 2 },
     { paragraph: verdictOf(found) },
-    ...section('What decided it', decided.map(explainFinding)),
+    ...section(
+      found.outcome === 'undetermined' ? 'What leaves it open' : 'What decided it',
+      decided.map(explainFinding),
+    ),
     ...section('What is open, and who could close it', openIn(assessment, found)),
     ...section('What else is asked for, or warned of', beside.map(explainFinding)),
     ...section('What is only a proposal, an opinion or a fact of its day', proposals.map(explainFinding)),
@@ -73,7 +76,7 @@ export function explainAssessment(assessment: Assessment): Page {
       rows: assessment.contracts.map(({ contract, form, holder, outcome }) => [
         contract,
         form,
-        holder ?? 'nobody yet',
+        heldBy({ form, holder }),
         outcome,
       ]),
     },

@@ -44,6 +44,13 @@ export function checkPeople(value: unknown, path: string): Problem[] {
   return [];
 }
 
+/** Problems of a value that must be true or false. */
+export function checkTruth(value: unknown, path: string): Problem[] {
+  if (typeof value === 'boolean') return [];
+  const code = value === undefined || value === null ? 'missing' : 'wrong-type';
+  return [{ path, code, message: `This is ${shown(value)}.`, help: 'Give true or false.' }];
+}
+
 /** Problems of a word that must be one of a known list. */
 export function checkWord(value: unknown, path: string, known: readonly string[]): Problem[] {
   if (typeof value !== 'string') {

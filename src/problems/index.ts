@@ -1,6 +1,15 @@
 export { problemCodes, type ProblemCode } from './codes.ts';
 export { ContractDataError, isContractDataError, refuse } from './contract-data-error.ts';
-export { checkCode, checkFields, checkList, checkPeople, checkText, checkWord, unknownKey } from './checks.ts';
+export {
+  checkCode,
+  checkFields,
+  checkList,
+  checkPeople,
+  checkText,
+  checkTruth,
+  checkWord,
+  unknownKey,
+} from './checks.ts';
 export { checkDistinct, type Placed } from './distinct.ts';
 export { limits } from './limits.ts';
 export { placeIn, shown, type Problem } from './problem.ts';

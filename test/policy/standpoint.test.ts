@@ -6,6 +6,7 @@ const ruling: Ruling = {
   settles,
   answer: 'resident',
   issuer: 'NHS England',
+  authority: true,
   madeOn: '2027-01-10',
   document: 'A letter',
 };
@@ -31,6 +32,17 @@ test('a later ruling takes the place of an earlier one, in whatever order they a
   }
 });
 
+test('a ruling without authority settles nothing: it counts as an assumption, after any other', () => {
+  const without = { ...ruling, authority: false, issuer: 'A trust' };
+  const resolution = resolutionOf(settles, { asAt: '2027-12-31', rulings: [without] });
+  expect(resolution).toMatchObject({ by: 'assumption', answer: 'resident' });
+  expect(resolution?.by === 'assumption' && resolution.assumption.because).toContain(
+    'A trust says so, without authority',
+  );
+  const beside = { asAt: '2027-12-31', rulings: [without], assumptions: [assumption] } as const;
+  expect(resolutionOf(settles, beside)).toMatchObject({ answer: 'registered' });
+});
+
 test('a ruling on another question changes nothing', () => {
   expect(resolutionOf('Q12/mnp-at-exactly-250000', { asAt: '2027-12-31', rulings: [ruling] })).toBeUndefined();
 });
@@ -48,6 +60,7 @@ test.each([
   [{ asAt: '2027-01-01', assumptions: [{ ...assumption, because: '' }] }, ['assumptions[0].because']],
   [{ asAt: '2027-01-01', assumptions: [assumption, assumption] }, ['assumptions[1]']],
   [{ asAt: '2027-01-01', rulings: [{ ...ruling, madeOn: '2027-02-30', issuer: '' }] }, ['issuer', 'madeOn']],
+  [{ asAt: '2027-01-01', rulings: [{ ...ruling, authority: 'yes' }] }, ['rulings[0].authority']],
   [{ asAt: '2027-01-01', rulings: [ruling, { ...ruling, answer: 'registered' }] }, ['rulings[1]']],
 ])('%j has problems at %j', (standpoint, places) => {
   const problems = checkStandpoint(standpoint, 'standpoint');

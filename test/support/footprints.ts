@@ -18,7 +18,8 @@ export const countsRegistered: Assumption = {
 export const rulesRegistered: Ruling = {
   settles: 'Q31/mnp-figure-basis',
   answer: 'registered',
-  issuer: 'An ICB',
+  issuer: 'NHS England',
+  authority: true,
   madeOn: '2026-09-01',
   document: 'Board paper 7',
 };

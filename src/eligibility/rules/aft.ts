@@ -1,3 +1,4 @@
+import { organisationKinds, type Organisation } from '../../model/index.ts';
 import { cite, type Citation } from '../../policy/index.ts';
 import { addMonths, periodContains } from '../../time/index.ts';
 import { evidenceOf, known, missing, open, withRuling } from '../reading.ts';
@@ -42,16 +43,9 @@ export const aftRules: readonly EligibilityRule[] = [
         'draft',
       ),
     ],
-    appliesTo: ['nhs-trust', 'nhs-foundation-trust', 'group-model', 'independent-provider', 'gp-federation', 'vcse'],
+    appliesTo: Object.keys(organisationKinds) as Organisation['kind'][],
     needs: ['the kind of the organisation'],
-    test: (subject) =>
-      untilDesignated(subject, () => {
-        const { kind = 'independent-provider', name = '' } = subject.organisation ?? {};
-        const fact = `${subject.about}: kind of organisation`;
-        if (kind === 'group-model') return all([open(fact, 'Whether a group may apply is not settled.', 'Q22')]);
-        const may = kind === 'nhs-trust' || kind === 'nhs-foundation-trust';
-        return all([known(fact, may, `${name} is ${may ? '' : 'not '}an NHS trust or foundation trust.`)]);
-      }),
+    test: (subject) => untilDesignated(subject, () => applicant(subject)),
   }),
   ruleOf({
     ...readiness,
@@ -238,6 +232,21 @@ export const aftRules: readonly EligibilityRule[] = [
     test: () => notApplicable('An ambition, not a test.'),
   }),
 ];
+
+/** Asked of trusts, and of whoever is named as the host of an IHO contract. */
+function applicant({ about, organisation, index }: Subject): RuleTest {
+  const kind = organisation?.kind;
+  const isTrust = kind === 'nhs-trust' || kind === 'nhs-foundation-trust';
+  const isHost = index.portfolio.contracts.items.some(
+    ({ form, ...contract }) => form === 'iho' && 'hostProvider' in contract && contract.hostProvider === about,
+  );
+  if (!isTrust && !isHost) return notApplicable('Neither a trust nor named as the host of an IHO contract.');
+  const fact = `${about}: kind of organisation`;
+  if (kind === 'group-model') return all([open(fact, 'Whether a group may apply is not settled.', 'Q22')]);
+  return all([
+    known(fact, isTrust, `${organisation?.name ?? about} is ${isTrust ? '' : 'not '}an NHS trust or foundation trust.`),
+  ]);
+}
 
 function reassessed({ organisation, about, standpoint }: Subject): RuleTest {
   const held = organisation?.designations?.items.find(

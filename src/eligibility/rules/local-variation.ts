@@ -66,7 +66,11 @@ export function everyPracticeConsents(subject: Subject, variation: LocalVariatio
   if (!(subject.contract as PcnDesContract).participants.complete)
     return missing(fact, 'The participating practices are not all given.');
   if (consents.length === 0) return missing(fact, 'No practice takes part on the day.');
-  return known(fact, true, `All ${consents.length} participating practices have consented.`);
+  return known(
+    fact,
+    true,
+    `Every participating practice has consented: ${consents.map(({ practice }) => practice).join(', ')}.`,
+  );
 }
 
 /** Which parts may vary was not published in what could be read, so that only those are varied has to be shown. */
