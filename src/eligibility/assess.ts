@@ -9,7 +9,7 @@ import {
   type Portfolio,
   type PortfolioIndex,
 } from '../model/index.ts';
-import { checkStandpoint, madeWith, type MadeWith, type Standpoint } from '../policy/index.ts';
+import { checkStandpoint, madeWith, markOf, type MadeWith, type Standpoint } from '../policy/index.ts';
 import { refuse } from '../problems/index.ts';
 import type { Day } from '../time/index.ts';
 import { findingOf, type Finding } from './finding.ts';
@@ -40,7 +40,8 @@ export interface Assessment {
   /** For trusts this is the report of readiness for designation. */
   readonly organisations: readonly OtherFindings[];
   readonly arrangements: readonly OtherFindings[];
-  readonly madeWith: MadeWith;
+  /** What it was made with, the catalogue of rules included. */
+  readonly madeWith: MadeWith & { readonly rules: string };
 }
 
 /**
@@ -88,7 +89,7 @@ export function assessPortfolio(portfolio: Portfolio, standpoint: Standpoint): A
     arrangements: byId(arrangements.items).flatMap((arrangement: Arrangement) => {
       return otherFindings(arrangement.kind, { about: arrangement.id, index, standpoint, arrangement });
     }),
-    madeWith: madeWith(),
+    madeWith: { ...madeWith(), rules: rulesMark() },
   };
 }
 
@@ -110,6 +111,13 @@ export function assessContract(contract: Contract, index: PortfolioIndex, standp
 function otherFindings(kind: Organisation['kind'] | Arrangement['kind'], subject: Subject): readonly OtherFindings[] {
   const findings = rulesFor(kind).map((rule) => findingOf(rule, subject));
   return findings.length === 0 ? [] : [{ about: subject.about, findings }];
+}
+
+let mark: string | undefined;
+
+function rulesMark(): string {
+  mark ??= markOf(eligibilityRules);
+  return mark;
 }
 
 const rulesByKind = new Map<SubjectKind, EligibilityRule[]>();

@@ -21,12 +21,13 @@ let made: MadeWith | undefined;
 
 /** The marks that every result carries. */
 export function madeWith(): MadeWith {
-  made ??= { library: libraryVersion, policy: fnv1a(JSON.stringify([sources, policyValues, openQuestions])) };
+  made ??= { library: libraryVersion, policy: markOf([sources, policyValues, openQuestions]) };
   return made;
 }
 
-/** FNV-1a in 64 bits over UTF-16 code units: a mark that shows a change, not a seal against forgery. */
-function fnv1a(text: string): string {
+/** A mark of some data, by FNV-1a in 64 bits over its JSON: it shows a change, and is no seal against forgery. */
+export function markOf(data: unknown): string {
+  const text = JSON.stringify(data);
   let hash = 0xcbf29ce484222325n;
   for (let place = 0; place < text.length; place += 1) {
     hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(place))) * 0x100000001b3n);

@@ -60,7 +60,7 @@ export function explainContract(assessment: Assessment, contract: string): Page 
     ...section('What is only a proposal, an opinion or a fact of its day', proposals.map(explainFinding)),
     ...section('What the standing of a source means', legendOf([...decided, ...beside, ...proposals])),
     {
-      paragraph: `Made with neighbourhood-contracts ${assessment.madeWith.library}, policy register ${assessment.madeWith.policy}.`,
+      paragraph: `Made with neighbourhood-contracts ${assessment.madeWith.library}, policy register ${assessment.madeWith.policy}, rules ${assessment.madeWith.rules}.`,
     },
   ];
 }
