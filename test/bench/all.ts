@@ -1,3 +1,5 @@
-import './apportion.ts';
-import './imports.ts';
-import './england.ts';
+/** One after another: modules that await would otherwise run among each other. */
+await import('./apportion.ts');
+await import('./imports.ts');
+await import('./england.ts');
+await import('./rules.ts');

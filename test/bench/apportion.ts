@@ -10,7 +10,7 @@ const times = 1_000;
 const sharers = lists.map((people, place) => ({ key: String(place), weight: weight(people) }));
 const sumIsRight = (amounts: readonly number[]) => amounts.reduce((sum, amount) => sum + amount, 0) === total;
 
-race(`${times} apportionments over ${lists.length} lists`, [
+await race(`${times} apportionments over ${lists.length} lists`, [
   {
     name: 'neighbourhood-contracts apportion',
     work() {

@@ -7,7 +7,7 @@ const file = new URL('../../examples/data/practice-lists-2026-07-01.csv', import
 const { practices } = readPracticeLists(readFileSync(file), '2026-07-01');
 
 /** The answer with its reasons and sources, beside the bare sums: what explanation costs. */
-race('England: 6,139 practices into 1,440 footprints', [
+await race('England: 6,139 practices into 1,440 footprints', [
   {
     name: 'describeFootprints',
     work: () =>

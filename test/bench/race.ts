@@ -1,4 +1,4 @@
-/** Somebody who does the work: a name for the table, and the work, which returns something to compare. */
+/** Somebody who does the work: a name for the table, and the work, which returns or promises something to compare. */
 export interface Contender {
   readonly name: string;
   readonly work: () => unknown;
@@ -10,18 +10,18 @@ const rounds = 15;
  * Runs contenders in turns in one process and prints medians, spread and the ratio to the first, in milliseconds.
  * They must agree before any is timed.
  */
-export function race(title: string, contenders: readonly Contender[]): void {
-  const [first] = contenders.map(({ work }) => JSON.stringify(work()));
+export async function race(title: string, contenders: readonly Contender[]): Promise<void> {
+  const first = JSON.stringify(await contenders[0]?.work());
   for (const { name, work } of contenders) {
-    if (JSON.stringify(work()) !== first) throw new Error(`${title}: ${name} does not agree with the first.`);
+    if (JSON.stringify(await work()) !== first) throw new Error(`${title}: ${name} does not agree with the first.`);
   }
   const times = contenders.map((): number[] => []);
   for (let round = 0; round < rounds; round += 1) {
-    contenders.forEach(({ work }, place) => {
+    for (const [place, { work }] of contenders.entries()) {
       const started = performance.now();
-      work();
+      await work();
       times[place]?.push(performance.now() - started);
-    });
+    }
   }
   printTable(
     title,
