@@ -1,7 +1,7 @@
 import { refuse } from '../problems/index.ts';
 import type { HeadCount } from '../model/index.ts';
 import { checkStandpoint, madeWith, type Answer, type MadeWith, type Standpoint } from '../policy/index.ts';
-import type { Day } from '../time/index.ts';
+import { isDay, type Day } from '../time/index.ts';
 import {
   standingToMnpFigure,
   standingToSnpBand,
@@ -38,7 +38,7 @@ export interface FootprintDescriptions {
   readonly asAt: Day;
   /** In the order of the levels, from PCN to ICB, and then by code. */
   readonly footprints: readonly FootprintDescription[];
-  /** One entry for each level that at least one practice lies in and another does not. */
+  /** One entry for each level that some practices lie in and others do not; for every level, where none lies in any. */
   readonly outside: readonly OutsideFootprints[];
   readonly madeWith: MadeWith;
 }
@@ -74,9 +74,11 @@ export function describeFootprints(
 ): FootprintDescriptions {
   refuse('the practices and their footprints', [
     ...checkStandpoint(standpoint, 'standpoint'),
-    ...checkPracticesInFootprints(practices, 'practices'),
+    ...checkPracticesInFootprints(practices, asAtOf(standpoint), 'practices'),
   ]);
-  const levels = footprintLevels.map((level) => gather(practices, level)).filter(({ members }) => members.size > 0);
+  const all = footprintLevels.map((level) => gather(practices, level));
+  const used = all.filter(({ members }) => members.size > 0);
+  const levels = used.length > 0 ? used : all;
   return {
     asAt: standpoint.asAt,
     footprints: levels.flatMap(({ level, members }) => {
@@ -89,6 +91,12 @@ export function describeFootprints(
       }),
     madeWith: madeWith(),
   };
+}
+
+/** The day asked from, of a standpoint whose problems are told elsewhere. */
+function asAtOf(standpoint: unknown): Day {
+  const { asAt } = (standpoint ?? {}) as Partial<Standpoint>;
+  return isDay(asAt) ? asAt : '2999-12-31';
 }
 
 interface Gathered {
@@ -123,7 +131,7 @@ function describe(
     practices: inside.length,
     population,
     snp: standingToSnpBand(population, standpoint.asAt),
-    mnp: standingToMnpFigure(population, standpoint),
+    mnp: standingToMnpFigure(code, population, standpoint),
   };
 }
 

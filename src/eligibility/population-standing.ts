@@ -39,7 +39,7 @@ export function standingToSnpBand(list: HeadCount, asAt: Day): Answer<SnpBandSta
  * Undetermined until it is told, by ruling or assumption, that the figure counts registered patients (Q31);
  * and undetermined at the figure itself, where the sources disagree (Q12).
  */
-export function standingToMnpFigure(list: HeadCount, standpoint: Standpoint): Answer<MnpFigureStanding> {
+export function standingToMnpFigure(about: string, list: HeadCount, standpoint: Standpoint): Answer<MnpFigureStanding> {
   const when = { on: list.on, asAt: standpoint.asAt };
   const figures = standingValues(mnpPopulationFigure, when);
   const [first] = figures;
@@ -47,14 +47,14 @@ export function standingToMnpFigure(list: HeadCount, standpoint: Standpoint): An
   const citations = figures.flatMap((figure) => figure.citations);
   const figure = formatCount(first.value.people);
 
-  const basis = resolutionOf('Q31/mnp-figure-basis', standpoint);
+  const basis = resolutionOf('Q31/mnp-figure-basis', standpoint, about);
   if (basis === undefined) {
     const reason = `No source says whether the ${figure} counts registered patients or residents.`;
     return undetermined({ reason, questions: ['Q31'], citations });
   }
   if (basis.answer !== 'registered') {
     const reason = `The ${figure} was taken to count residents, and only registered patients are given.`;
-    return undetermined({ reason, questions: ['Q31'], missingFacts: ['the resident population'], citations });
+    return undetermined({ reason, missingFacts: ['the resident population'], citations }, [basis]);
   }
 
   const readings = new Set(figures.map(({ value }) => reaches(list, value)));
@@ -64,10 +64,10 @@ export function standingToMnpFigure(list: HeadCount, standpoint: Standpoint): An
     const reason = `${registered(list)} ${where} the ${figure} that the sources describe; it is not a published limit.`;
     return answered(agreed, reason, citations, [basis]);
   }
-  const boundary = resolutionOf('Q12/mnp-at-exactly-250000', standpoint);
+  const boundary = resolutionOf('Q12/mnp-at-exactly-250000', standpoint, about);
   if (boundary === undefined) {
     const reason = `At exactly ${figure} the sources disagree: "${figure} or more", and "more than ${figure}".`;
-    return undetermined({ reason, questions: ['Q12'], citations });
+    return undetermined({ reason, questions: ['Q12'], citations }, [basis]);
   }
   const standing = boundary.answer as MnpFigureStanding;
   const reason = `${registered(list)} are exactly the figure, where the sources disagree; ${boundary.by === 'ruling' ? 'a ruling' : 'an assumption'} decides.`;

@@ -1,5 +1,6 @@
 import { checkCode, checkDistinct, checkFields, checkList, placeIn, type Problem } from '../problems/index.ts';
 import { checkHeadCount, type HeadCount } from '../model/index.ts';
+import type { Day } from '../time/index.ts';
 
 /** The kinds of footprint a practice can lie in. */
 export const footprintLevels = ['pcn', 'neighbourhood', 'place', 'sub-icb', 'icb'] as const;
@@ -18,7 +19,7 @@ export interface PracticeInFootprints {
 }
 
 /** Every problem of the practices: their codes, their lists, what they lie in, a practice given twice, mixed days. */
-export function checkPracticesInFootprints(practices: unknown, path: string): readonly Problem[] {
+export function checkPracticesInFootprints(practices: unknown, asAt: Day, path: string): readonly Problem[] {
   const notAList = checkList(practices, path);
   if (notAList.length > 0) return notAList;
   const items = practices as readonly Partial<PracticeInFootprints>[];
@@ -27,7 +28,9 @@ export function checkPracticesInFootprints(practices: unknown, path: string): re
   const sound = items as readonly PracticeInFootprints[];
   return [
     ...checkDistinct(sound.map(({ practice }, place) => ({ key: practice, path: placeIn(path, place, 'practice') }))),
-    ...sound.flatMap(({ list }, place) => checkComparable(list, sound[0]?.list ?? list, placeIn(path, place, 'list'))),
+    ...sound.flatMap(({ list }, place) =>
+      checkComparable(list, sound[0]?.list ?? list, asAt, placeIn(path, place, 'list')),
+    ),
   ];
 }
 
@@ -35,7 +38,7 @@ function checkPractice(item: Partial<PracticeInFootprints>, path: string): Probl
   const wrongShape = checkFields(item, path, ['practice', 'list', 'in']);
   if (wrongShape.length > 0) return wrongShape;
   const wrongLevels = checkFields(item.in, placeIn(path, 'in'), footprintLevels);
-  const codes = wrongLevels.length > 0 ? [] : Object.entries(item.in ?? {});
+  const codes = wrongLevels.length > 0 ? [] : Object.entries(item.in ?? {}).filter(([, code]) => code !== undefined);
   return [
     ...checkCode(item.practice, placeIn(path, 'practice')),
     ...checkHeadCount(item.list, placeIn(path, 'list')),
@@ -44,7 +47,7 @@ function checkPractice(item: Partial<PracticeInFootprints>, path: string): Probl
   ];
 }
 
-function checkComparable(list: HeadCount, first: HeadCount, path: string): Problem[] {
+function checkComparable(list: HeadCount, first: HeadCount, asAt: Day, path: string): Problem[] {
   const problems: Problem[] = [];
   if (list.basis !== 'registered') {
     problems.push({
@@ -60,6 +63,14 @@ function checkComparable(list: HeadCount, first: HeadCount, path: string): Probl
       code: 'dates-differ',
       message: `The list is of ${list.on} and the first one of ${first.on}, so they do not add up to one population.`,
       help: 'Give lists of one day at a time.',
+    });
+  }
+  if (list.on > asAt) {
+    problems.push({
+      path: placeIn(path, 'on'),
+      code: 'out-of-range',
+      message: `The list is of ${list.on}, after ${asAt}, the day asked from.`,
+      help: 'Ask as at the day of the lists, or later.',
     });
   }
   return problems;

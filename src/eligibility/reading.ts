@@ -11,8 +11,10 @@ export function known(fact: string, holds: boolean, says: string, restsOn: reado
     fact,
     holds: holds ? 'yes' : 'no',
     says,
-    rulings: restsOn.flatMap((resolution) => (resolution.by === 'ruling' ? [resolution.ruling] : [])),
-    assumptions: restsOn.flatMap((resolution) => (resolution.by === 'assumption' ? [resolution.assumption] : [])),
+    rulings: restsOn.flatMap((resolution) => (resolution.by === 'ruling' ? [{ ...resolution.ruling }] : [])),
+    assumptions: restsOn.flatMap((resolution) =>
+      resolution.by === 'assumption' ? [{ ...resolution.assumption }] : [],
+    ),
   };
 }
 
@@ -67,7 +69,7 @@ export function withRuling(
   unpublished: string,
   compare: (answer: string, resolution: Resolution) => Reading,
 ): Reading {
-  const resolution = resolutionOf(input, subject.standpoint);
+  const resolution = resolutionOf(input, subject.standpoint, subject.about);
   if (resolution !== undefined) return compare(resolution.answer, resolution);
   return open(fact, unpublished, input.slice(0, input.indexOf('/')));
 }

@@ -1,4 +1,4 @@
-import { checkCode, checkDistinct, checkList, placeIn, refuse, type Problem } from '../problems/index.ts';
+import { checkCode, checkDistinct, checkFields, checkList, placeIn, refuse, type Problem } from '../problems/index.ts';
 import { canonicalText } from './exact-text.ts';
 import { checkPence, pence, type Pence } from './pence.ts';
 import { checkWeight, type Weight } from './rate.ts';
@@ -72,6 +72,10 @@ function byRemainderThenKey(a: Part, b: Part): number {
 function checkSharers(total: Pence, sharers: readonly Sharer[]): Problem[] {
   const notAList = checkList(sharers, 'sharers');
   if (notAList.length > 0) return notAList;
+  const wrongShape = sharers.flatMap((sharer, place) =>
+    checkFields(sharer, placeIn('sharers', place), ['key', 'weight']),
+  );
+  if (wrongShape.length > 0) return wrongShape;
   const placed = sharers.map(({ key }, place) => ({ key, path: placeIn('sharers', place, 'key') }));
   const problems = [
     ...checkPence(total, 'total'),

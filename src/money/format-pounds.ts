@@ -1,4 +1,5 @@
-import type { Pence } from './pence.ts';
+import { refuse, shown, type Problem } from '../problems/index.ts';
+import { checkPence, type Pence } from './pence.ts';
 
 /**
  * Writes an amount for people, the same on every machine: `Intl` is not used, because its data differ.
@@ -12,6 +13,7 @@ import type { Pence } from './pence.ts';
  * ```
  */
 export function formatPounds(amount: Pence): string {
+  refuse('an amount', checkPence(amount, ''));
   const digits = String(Math.abs(amount)).padStart(3, '0');
   const sign = amount < 0 ? '-' : '';
   return `${sign}£${groupThousands(digits.slice(0, -2))}.${digits.slice(-2)}`;
@@ -28,9 +30,17 @@ export function formatPounds(amount: Pence): string {
  * ```
  */
 export function formatCount(count: number): string {
+  refuse('a count', checkWhole(count));
   return `${count < 0 ? '-' : ''}${groupThousands(String(Math.abs(count)))}`;
 }
 
 function groupThousands(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+function checkWhole(count: unknown): Problem[] {
+  if (Number.isSafeInteger(count)) return [];
+  return [
+    { path: '', code: 'not-whole', message: `${shown(count)} is not a whole number.`, help: 'Give a whole number.' },
+  ];
 }

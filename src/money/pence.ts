@@ -1,7 +1,7 @@
-import { ContractDataError, shown, type Problem } from '../problems/index.ts';
+import { checkList, checkWord, placeIn, refuse, shown, type Problem } from '../problems/index.ts';
 import { Exact } from './decimal.ts';
 import { checkExact } from './exact-text.ts';
-import { modeOf, type Rounding } from './rounding.ts';
+import { modeOf, roundings, type Rounding } from './rounding.ts';
 import type { unit } from './unit.ts';
 
 /** An amount of money: a whole number of pence, negative for money owed, exact up to £90 million million. */
@@ -37,8 +37,7 @@ export function checkPence(value: unknown, path: string): Problem[] {
  * ```
  */
 export function pence(value: number): Pence {
-  const problems = checkPence(value, '');
-  if (problems.length > 0) throw new ContractDataError('an amount', problems);
+  refuse('an amount', checkPence(value, ''));
   return (value === 0 ? 0 : value) as Pence;
 }
 
@@ -56,19 +55,24 @@ export function pence(value: number): Pence {
  * ```
  */
 export function parsePounds(pounds: string | number): Pence {
-  const problems = checkExact(pounds, '');
-  if (problems.length > 0) throw new ContractDataError('an amount of pounds', problems);
-  const inPence = new Exact(pounds).times(100);
-  if (!inPence.isInteger()) {
-    const message = `${shown(pounds)} pounds has a part that is less than a penny.`;
-    const help = 'Give whole pence, or use a rate where a price goes below a penny.';
-    throw new ContractDataError('an amount of pounds', [{ path: '', code: 'not-whole', message, help }]);
-  }
-  return pence(inPence.toNumber());
+  refuse('an amount of pounds', checkPounds(pounds, ''));
+  return pence(new Exact(pounds).times(100).toNumber());
+}
+
+/** Problems of a value that should be an amount of pounds: exact, in whole pence, within what pence can hold. */
+export function checkPounds(value: unknown, path: string): Problem[] {
+  const problems = checkExact(value, path);
+  if (problems.length > 0) return problems;
+  const inPence = new Exact(value as string | number).times(100);
+  if (inPence.isInteger()) return checkPence(inPence.toNumber(), path);
+  const message = `${shown(value)} pounds has a part that is less than a penny.`;
+  const help = 'Give whole pence, or use a rate where a price goes below a penny.';
+  return [{ path, code: 'not-whole', message, help }];
 }
 
 /** Rounds an exact number of pounds to pence, once, in the named way. */
 export function roundToPence(pounds: Exact, rounding: Rounding): Pence {
+  refuse('a rounding', checkWord(rounding, 'rounding', roundings));
   return pence(pounds.times(100).toDecimalPlaces(0, modeOf[rounding]).toNumber());
 }
 
@@ -88,10 +92,18 @@ export function addPence(...amounts: readonly Pence[]): Pence {
 
 /** Adds a list of amounts; an empty list is nothing. Throws when a sum passes what pence can hold exactly. */
 export function sumPence(amounts: readonly Pence[]): Pence {
+  refuse('a list of amounts', checkAmounts(amounts));
   return amounts.reduce((sum, amount) => pence(sum + amount), pence(0));
 }
 
 /** Takes the second amount from the first. */
 export function subtractPence(from: Pence, amount: Pence): Pence {
+  refuse('a subtraction', [...checkPence(from, 'from'), ...checkPence(amount, 'amount')]);
   return pence(from - amount);
+}
+
+function checkAmounts(amounts: unknown): readonly Problem[] {
+  const notAList = checkList(amounts, 'amounts');
+  if (notAList.length > 0) return notAList;
+  return (amounts as unknown[]).flatMap((amount, place) => checkPence(amount, placeIn('amounts', place)));
 }

@@ -1,7 +1,7 @@
-import { checkPeople, ContractDataError, shown, type Problem } from '../problems/index.ts';
+import { checkCount, refuse, shown, type Problem } from '../problems/index.ts';
 import { Exact } from './decimal.ts';
 import { canonicalText, checkExact } from './exact-text.ts';
-import { roundToPence, type Pence } from './pence.ts';
+import { checkPence, roundToPence, type Pence } from './pence.ts';
 import type { Rounding } from './rounding.ts';
 import type { unit } from './unit.ts';
 
@@ -50,8 +50,7 @@ export function checkWeight(value: unknown, path: string): Problem[] {
 }
 
 function exact(value: string | number, subject: string, more: readonly Problem[]): string {
-  const problems = more.length > 0 ? more : checkExact(value, '');
-  if (problems.length > 0) throw new ContractDataError(subject, problems);
+  refuse(subject, more.length > 0 ? more : checkExact(value, ''));
   return canonicalText(value);
 }
 
@@ -66,8 +65,7 @@ function exact(value: string | number, subject: string, more: readonly Problem[]
  * ```
  */
 export function priceUnits(price: Rate, units: number, rounding: Rounding): Pence {
-  const problems = checkPeople(units, 'units');
-  if (problems.length > 0) throw new ContractDataError('a number of units', problems);
+  refuse('a price', [...checkExact(price, 'price'), ...checkCount(units, 'units', 'units')]);
   return roundToPence(new Exact(price).times(units), rounding);
 }
 
@@ -83,5 +81,6 @@ export function priceUnits(price: Rate, units: number, rounding: Rounding): Penc
  * ```
  */
 export function weighPence(amount: Pence, by: Weight, rounding: Rounding): Pence {
+  refuse('a weighing', [...checkPence(amount, 'amount'), ...checkWeight(by, 'by')]);
   return roundToPence(new Exact(amount).dividedBy(100).times(by), rounding);
 }

@@ -33,6 +33,9 @@ export interface UndeterminedAnswer {
   readonly questions: readonly string[];
   /** Facts that would have been needed, in words. */
   readonly missingFacts: readonly string[];
+  /** Rulings and assumptions that were read and did not settle it. */
+  readonly rulings: readonly Ruling[];
+  readonly assumptions: readonly Assumption[];
 }
 
 /** What the library says to a question: never a bare value. Branch on `kind`. */
@@ -45,8 +48,7 @@ export function answered<T>(
   citations: readonly Citation[],
   restsOn: readonly Resolution[] = [],
 ): SettledAnswer<T> | ConditionalAnswer<T> {
-  const rulings = restsOn.flatMap((resolution) => (resolution.by === 'ruling' ? [resolution.ruling] : []));
-  const assumptions = restsOn.flatMap((resolution) => (resolution.by === 'assumption' ? [resolution.assumption] : []));
+  const { rulings, assumptions } = given(restsOn);
   if (assumptions.length === 0) return { kind: 'settled', value, reason, citations, rulings };
   return { kind: 'conditional', value, reason, citations, rulings, assumptions };
 }
@@ -58,6 +60,17 @@ export function undetermined(
       | { questions: readonly [string, ...string[]]; missingFacts?: readonly [string, ...string[]] }
       | { missingFacts: readonly [string, ...string[]] }
     ),
+  read: readonly Resolution[] = [],
 ): UndeterminedAnswer {
-  return { kind: 'undetermined', questions: [], missingFacts: [], ...open };
+  return { kind: 'undetermined', questions: [], missingFacts: [], ...given(read), ...open };
+}
+
+/** Copies, so that an answer does not change when what was given is changed afterwards. */
+function given(resolutions: readonly Resolution[]): { rulings: readonly Ruling[]; assumptions: readonly Assumption[] } {
+  return {
+    rulings: resolutions.flatMap((resolution) => (resolution.by === 'ruling' ? [{ ...resolution.ruling }] : [])),
+    assumptions: resolutions.flatMap((resolution) =>
+      resolution.by === 'assumption' ? [{ ...resolution.assumption }] : [],
+    ),
+  };
 }

@@ -1,4 +1,5 @@
 import {
+  checkCode,
   checkDistinct,
   checkFields,
   checkList,
@@ -30,7 +31,10 @@ export function checkStandpoint(standpoint: unknown, path: string): readonly Pro
   if (problems.length > 0) return problems;
   return [
     ...checkDistinct(
-      rulings.map(({ settles, madeOn }, at) => ({ key: `${settles} on ${madeOn}`, path: placeIn(rulingsAt, at) })),
+      rulings.map(({ settles, madeOn, covers }, at) => ({
+        key: `${settles} on ${madeOn}${covers === undefined ? '' : ` for ${covers.join(', ')}`}`,
+        path: placeIn(rulingsAt, at),
+      })),
     ),
     ...checkDistinct(assumptions.map(({ settles }, at) => ({ key: settles, path: placeIn(assumptionsAt, at) }))),
   ];
@@ -53,7 +57,7 @@ function checkRuling(ruling: Ruling, path: string): Problem[] {
     'authority',
     'madeOn',
     'document',
-    'scope',
+    'covers',
   ]);
   if (wrongShape.length > 0) return wrongShape;
   return [
@@ -62,7 +66,7 @@ function checkRuling(ruling: Ruling, path: string): Problem[] {
     ...checkTruth(ruling.authority, placeIn(path, 'authority')),
     ...checkDay(ruling.madeOn, placeIn(path, 'madeOn')),
     ...checkText(ruling.document, placeIn(path, 'document')),
-    ...(ruling.scope === undefined ? [] : checkText(ruling.scope, placeIn(path, 'scope'))),
+    ...(ruling.covers === undefined ? [] : checkEach(ruling.covers, placeIn(path, 'covers'), checkCode)),
   ];
 }
 

@@ -1,4 +1,5 @@
-import { periodContains, type Day, type Period } from '../time/index.ts';
+import { refuse } from '../problems/index.ts';
+import { checkDay, periodContains, type Day, type Period } from '../time/index.ts';
 import { answered, undetermined, type Answer } from './answer.ts';
 import type { Citation } from './citation.ts';
 import type { PolicyStatus } from './status.ts';
@@ -47,6 +48,7 @@ export interface When {
  * ```
  */
 export function standingValues<T>(series: ValueSeries<T>, { on, asAt }: When): readonly DatedValue<T>[] {
+  refuse('a look-up', [...checkDay(on, 'on'), ...checkDay(asAt, 'asAt')]);
   const known = series.values.filter((value) => value.publishedOn <= asAt && periodContains(value.effective, on));
   return known.filter((value) => !known.some((other) => supersedes(other, value)));
 }

@@ -12,8 +12,8 @@ export interface Ruling {
   readonly madeOn: Day;
   /** Where the decision can be read. */
   readonly document: string;
-  /** What it covers, where that is less than everything. */
-  readonly scope?: string;
+  /** The contracts, organisations or footprints it covers, by identifier; without it, it covers them all. */
+  readonly covers?: readonly string[];
 }
 
 /** What is taken to be so for a what-if. Every answer that rests on one is conditional and repeats it. */

@@ -15,7 +15,7 @@ export type Resolution =
   | { readonly by: 'assumption'; readonly answer: string; readonly assumption: Assumption };
 
 /**
- * What was given to close a policy input, as known on a day: the latest ruling made by then with authority, or
+ * What was given to close a policy input for one thing, as known on a day: the latest ruling made by then with authority, or
  * else the assumption, or else the latest ruling made without authority, as an assumption; or else nothing.
  *
  * @example
@@ -23,13 +23,15 @@ export type Resolution =
  * import { resolutionOf } from 'neighbourhood-contracts/policy';
  *
  * const assumption = { settles: 'Q31/mnp-figure-basis', answer: 'registered', because: 'a what-if' };
- * resolutionOf('Q31/mnp-figure-basis', { asAt: '2026-11-21', assumptions: [assumption] })?.by; // => 'assumption'
- * resolutionOf('Q31/mnp-figure-basis', { asAt: '2026-11-21' }); // => undefined
+ * resolutionOf('Q31/mnp-figure-basis', { asAt: '2026-11-21', assumptions: [assumption] }, 'U89141')?.by; // => 'assumption'
+ * resolutionOf('Q31/mnp-figure-basis', { asAt: '2026-11-21' }, 'U89141'); // => undefined
  * ```
  */
-export function resolutionOf(input: string, standpoint: Standpoint): Resolution | undefined {
+export function resolutionOf(input: string, standpoint: Standpoint, about: string): Resolution | undefined {
   const { asAt, rulings = [], assumptions = [] } = standpoint;
-  const made = rulings.filter((ruling) => ruling.settles === input && ruling.madeOn <= asAt);
+  const made = rulings.filter(({ settles, madeOn, covers }) => {
+    return settles === input && madeOn <= asAt && (covers?.includes(about) ?? true);
+  });
   const latest = (authority: boolean) => {
     return made.filter((ruling) => ruling.authority === authority).sort((a, b) => (a.madeOn < b.madeOn ? 1 : -1))[0];
   };

@@ -2,10 +2,13 @@ import { limits } from './limits.ts';
 import { placeIn, shown, type Problem } from './problem.ts';
 import { helpFor } from './suggest.ts';
 
+/** Characters that no name or code has, and that a terminal or a page might act on; a text may have tabs and line ends. */
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
 /** Problems of a text that must say something: at most 1,000 characters. */
 export function checkText(value: unknown, path: string, longest: number = limits.textLength): Problem[] {
   const help = `Give a text of 1 to ${longest} characters.`;
-  if (value === undefined || value === null || value === '') {
+  if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) {
     return [{ path, code: 'missing', message: 'Nothing is given here.', help }];
   }
   if (typeof value !== 'string') {
@@ -18,28 +21,46 @@ export function checkText(value: unknown, path: string, longest: number = limits
     const message = `The text ${shown(value)} begins or ends with white space.`;
     return [{ path, code: 'unknown-value', message, help: `Write ${shown(value.trim())}.` }];
   }
+  if (control.test(value) || /\p{Cs}/u.test(value)) {
+    const message = `The text ${shown(value)} has characters in it that cannot be printed.`;
+    return [{ path, code: 'unknown-value', message, help: 'Take them out.' }];
+  }
   return [];
 }
 
 /** Problems of an identifier or code: a text of at most 100 characters. */
 export function checkCode(value: unknown, path: string): Problem[] {
-  return checkText(value, path, limits.codeLength);
+  const problems = checkText(value, path, limits.codeLength);
+  if (problems.length > 0 || !/[\t\r\n]/.test(String(value))) return problems;
+  return [
+    {
+      path,
+      code: 'unknown-value',
+      message: `The code ${shown(value)} has a line end or tab in it.`,
+      help: 'Take it out.',
+    },
+  ];
 }
 
 /** Problems of a number of people: a whole number from 0 to a thousand million. */
 export function checkPeople(value: unknown, path: string): Problem[] {
-  const help = 'Give a whole number of people, 0 or more.';
+  return checkCount(value, path, 'people');
+}
+
+/** Problems of a number of things: a whole number from 0 to a thousand million. */
+export function checkCount(value: unknown, path: string, things: string): Problem[] {
+  const help = `Give a whole number of ${things}, 0 or more.`;
   if (value === undefined || value === null || value === '') {
-    return [{ path, code: 'missing', message: 'No number of people is given.', help }];
+    return [{ path, code: 'missing', message: `No number of ${things} is given.`, help }];
   }
   if (typeof value !== 'number') {
     return [{ path, code: 'wrong-type', message: `This is ${shown(value)}, not a number.`, help }];
   }
   if (!Number.isFinite(value) || value < 0 || value > limits.people) {
-    return [{ path, code: 'out-of-range', message: `${shown(value)} people is not possible.`, help }];
+    return [{ path, code: 'out-of-range', message: `${shown(value)} ${things} is not possible.`, help }];
   }
   if (!Number.isInteger(value)) {
-    return [{ path, code: 'not-whole', message: `${shown(value)} people is not a whole number.`, help }];
+    return [{ path, code: 'not-whole', message: `${shown(value)} ${things} is not a whole number.`, help }];
   }
   return [];
 }
@@ -91,5 +112,14 @@ export function checkList(value: unknown, path: string): Problem[] {
     const help = `Give at most ${limits.items} at a time.`;
     return [{ path, code: 'too-many', message, help }];
   }
-  return [];
+  const hole = Array.from(value as unknown[], (_, place) => Object.hasOwn(value, place)).indexOf(false);
+  if (hole < 0) return [];
+  return [
+    {
+      path: placeIn(path, hole),
+      code: 'missing',
+      message: 'Nothing is given here.',
+      help: 'Give every item of the list.',
+    },
+  ];
 }

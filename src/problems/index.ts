@@ -2,6 +2,7 @@ export { problemCodes, type ProblemCode } from './codes.ts';
 export { ContractDataError, isContractDataError, refuse } from './contract-data-error.ts';
 export {
   checkCode,
+  checkCount,
   checkFields,
   checkList,
   checkPeople,

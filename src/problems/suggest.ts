@@ -8,6 +8,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   if (plain.length > longestCompared) return undefined;
   const reach = plain.length < 3 ? 0 : Math.max(1, Math.floor(plain.length / 3));
   const ranked = known
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= reach + 2)
     .map((candidate) => ({ candidate, far: farness(plain, simplified(candidate)) }))
     .filter(({ far }) => far <= reach)
     .sort((a, b) => a.far - b.far);

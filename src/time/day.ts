@@ -40,9 +40,13 @@ export function checkDay(value: unknown, path: string): Problem[] {
 export function isDay(value: unknown): value is Day {
   const parts = typeof value === 'string' ? written.exec(value) : null;
   if (parts === null) return false;
-  const [year, month, date] = parts.slice(1).map(Number) as [number, number, number];
-  if (year < firstYear || year > lastYear) return false;
-  return new Date(Date.UTC(year, month - 1, date)).toISOString().slice(0, 10) === value;
+  const [year = 0, month = 0, date = 0] = parts.slice(1).map(Number);
+  return year >= firstYear && year <= lastYear && date >= 1 && date <= daysInMonth(year, month);
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
 /**
@@ -123,7 +127,8 @@ function dayAt(date: Date): Day {
   return parseDay(Number.isNaN(date.getTime()) ? 'a day beyond the calendar' : date.toISOString().slice(0, 10));
 }
 
-function whole(count: number, path: string): number {
+/** A whole number of days, months or years, or an error. */
+export function whole(count: number, path: string): number {
   const problem: Problem = {
     path,
     code: 'not-whole',

@@ -1,5 +1,5 @@
 import { refuse, shown, type Problem } from '../problems/index.ts';
-import { addMonths, parseDay, type Day } from './day.ts';
+import { addMonths, parseDay, whole, type Day } from './day.ts';
 import type { ClosedPeriod } from './period.ts';
 
 /** An NHS financial year, 1 April to 31 March, written `YYYY/YY`: `2027/28`. */
@@ -78,7 +78,7 @@ export function financialYearOf(day: Day): FinancialYear {
  * ```
  */
 export function addFinancialYears(year: FinancialYear, years: number): FinancialYear {
-  return yearFrom(startOf(year) + years);
+  return yearFrom(startOf(year) + whole(years, 'years'));
 }
 
 /**

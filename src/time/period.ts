@@ -1,4 +1,4 @@
-import { checkFields, placeIn, type Problem } from '../problems/index.ts';
+import { checkFields, placeIn, refuse, type Problem } from '../problems/index.ts';
 import { checkDay, daysBetween, isDay, type Day } from './day.ts';
 
 /**
@@ -46,7 +46,9 @@ export function checkOrder({ from, until }: Period, path: string): Problem[] {
  * periodContains({ from: '2027-04-01' }, '2099-01-01'); // => true
  * ```
  */
-export function periodContains({ from, until }: Period, day: Day): boolean {
+export function periodContains(period: Period, day: Day): boolean {
+  refuse('a period and a day', [...checkPeriod(period, 'period'), ...checkDay(day, 'day')]);
+  const { from, until } = period;
   return from <= day && (until === undefined || day < until);
 }
 
@@ -62,6 +64,7 @@ export function periodContains({ from, until }: Period, day: Day): boolean {
  * ```
  */
 export function sharedPeriod(a: Period, b: Period): Period | undefined {
+  refuse('two periods', [...checkPeriod(a, 'a'), ...checkPeriod(b, 'b')]);
   const from = a.from > b.from ? a.from : b.from;
   const until = earlier(a.until, b.until);
   if (until === undefined) return { from };
@@ -69,8 +72,9 @@ export function sharedPeriod(a: Period, b: Period): Period | undefined {
 }
 
 /** The days in a period. */
-export function daysIn({ from, until }: ClosedPeriod): number {
-  return daysBetween(from, until);
+export function daysIn(period: ClosedPeriod): number {
+  refuse('a period', [...checkPeriod(period, 'period'), ...checkDay(period.until, 'period.until')]);
+  return daysBetween(period.from, period.until);
 }
 
 function earlier(a: Day | undefined, b: Day | undefined): Day | undefined {

@@ -8,8 +8,11 @@ const parts = printed.split(/\n(?=\d\. [A-Z])/).map((part) => part.trimEnd());
 
 const shown = [parts.slice(0, 2), parts.slice(2)].map((some) => `\n\n\`\`\`\n${some.join('\n\n')}\n\`\`\``);
 const places = [/(It begins like this:)\s+```[^`]*```/, /(<\/summary>)\s+```[^`]*```/];
-const readme = places.reduce((text, place, which) => {
-  if (!place.test(text)) throw new Error(`The README has no place for part ${which + 1} of the demo.`);
-  return text.replace(place, (_, before: string) => `${before}${shown[which] ?? ''}`);
-}, readFileSync('README.md', 'utf8'));
+const readme = places.reduce(
+  (text, place, which) => {
+    if (!place.test(text)) throw new Error(`The README has no place for part ${which + 1} of the demo.`);
+    return text.replace(place, (_, before: string) => `${before}${shown[which] ?? ''}`);
+  },
+  readFileSync('README.md', 'utf8'),
+);
 writeFileSync('README.md', readme);

@@ -23,6 +23,10 @@ test.each([
   [[{ ...good, in: { pcn: 'U'.repeat(10_000_000) } }], 'practices[0].in.pcn'],
   [[{ ...good, inn: {} }], 'Did you mean "in"?'],
   [[null], 'practices[0]'],
+  [[, good], 'practices[0]: Nothing is given here.'],
+  [[{ ...good, list: { ...good.list, on: '2026-11-22' } }], 'after 2026-11-21, the day asked from'],
+  [[{ ...good, practice: 'A\u0000' }], 'cannot be printed'],
+  [[{ ...good, practice: 'A\n1' }], 'has a line end'],
   ['A1', 'practices: This is "A1", not a list.'],
   [undefined, 'practices: This is nothing, not a list.'],
 ])('%.60j is refused at %s', (practices, place) => {
@@ -55,6 +59,11 @@ test('lists of two days do not add up', () => {
 test('every problem is told at once', () => {
   const bad = Array.from({ length: 500 }, (_, place) => practiceOf(`A${place}`, -place - 1, {}));
   expect(refusing(bad)).toThrow(/^500 problems/);
+});
+
+test('a level given as undefined is left out', () => {
+  const practices = [{ ...good, in: { pcn: 'U1', icb: undefined } }];
+  expect(describeFootprints(practices, { asAt }).footprints).toHaveLength(1);
 });
 
 test('no practices make no footprints', () => {

@@ -1,12 +1,19 @@
 import fc from 'fast-check';
-import { describeFootprints, type Answer, type PracticeInFootprints, type Standpoint } from 'neighbourhood-contracts';
+import {
+  describeFootprints,
+  type Answer,
+  type Day,
+  type PracticeInFootprints,
+  type Standpoint,
+} from 'neighbourhood-contracts';
 import { describe, expect, test } from 'vitest';
 import { countsRegistered, practiceOf, rulesRegistered } from '../support/footprints.ts';
 
 const asAt = '2026-11-21';
 
-function standingOf(people: number, standpoint: Standpoint) {
-  const [footprint] = describeFootprints([practiceOf('A1', people, { icb: 'Q' })], standpoint).footprints;
+function standingOf(people: number, standpoint: Standpoint, on: Day = '2026-07-01') {
+  const practice = practiceOf('A1', people, { icb: 'Q' });
+  const [footprint] = describeFootprints([{ ...practice, list: { ...practice.list, on } }], standpoint).footprints;
   if (footprint === undefined) throw new Error('no footprint');
   return footprint;
 }
@@ -30,7 +37,10 @@ describe('the SNP band is soft and has both its ends within', () => {
   });
 
   test('before its source was published it was not known', () => {
-    expect(standingOf(40_000, { asAt: '2025-12-30' }).snp).toMatchObject({ kind: 'undetermined', questions: ['Q12'] });
+    expect(standingOf(40_000, { asAt: '2025-12-30' }, '2025-12-01').snp).toMatchObject({
+      kind: 'undetermined',
+      questions: ['Q12'],
+    });
   });
 });
 
@@ -68,12 +78,14 @@ describe('the MNP figure', () => {
     expect(standingOf(900_000, { asAt, rulings }).mnp).toMatchObject({
       kind: 'undetermined',
       missingFacts: ['the resident population'],
+      questions: [],
+      rulings,
     });
   });
 
   test('at exactly 250,000 follows the one source known in January 2026, and a ruling later', () => {
     const assumptions = [countsRegistered];
-    expect(valueOf(standingOf(250_000, { asAt: '2026-01-31', assumptions }).mnp)).toBe('met');
+    expect(valueOf(standingOf(250_000, { asAt: '2026-01-31', assumptions }, '2026-01-01').mnp)).toBe('met');
     const boundary = { ...rulesRegistered, settles: 'Q12/mnp-at-exactly-250000', answer: 'not-met' };
     expect(standingOf(250_000, { asAt, rulings: [rulesRegistered, boundary] }).mnp).toMatchObject({
       kind: 'settled',
@@ -108,6 +120,20 @@ test('everybody is counted once at every level: in a footprint or outside them',
       }
     }),
   );
+});
+
+test('practices that lie in no footprint at all are still counted', () => {
+  const { footprints, outside } = describeFootprints([practiceOf('A1', 7, {})], { asAt });
+  expect(footprints).toEqual([]);
+  expect(outside).toHaveLength(5);
+  for (const { practices: list, people } of outside) expect([list, people]).toEqual([['A1'], 7]);
+});
+
+test('an answer does not change when what was assumed is changed afterwards', () => {
+  const assumption = { ...countsRegistered };
+  const { mnp } = standingOf(900_000, { asAt, assumptions: [assumption] });
+  assumption.because = 'something else';
+  expect(mnp).toMatchObject({ assumptions: [countsRegistered] });
 });
 
 test('the order of the practices changes no footprint', () => {

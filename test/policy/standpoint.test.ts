@@ -14,11 +14,15 @@ const assumption = { settles, answer: 'registered', because: 'a what-if' };
 
 test('a ruling counts from the day it was made, and then before any assumption', () => {
   const given = { rulings: [ruling], assumptions: [assumption] };
-  expect(resolutionOf(settles, { ...given, asAt: '2027-01-09' })).toMatchObject({
+  expect(resolutionOf(settles, { ...given, asAt: '2027-01-09' }, 'U1')).toMatchObject({
     by: 'assumption',
     answer: 'registered',
   });
-  expect(resolutionOf(settles, { ...given, asAt: '2027-01-10' })).toEqual({ by: 'ruling', answer: 'resident', ruling });
+  expect(resolutionOf(settles, { ...given, asAt: '2027-01-10' }, 'U1')).toEqual({
+    by: 'ruling',
+    answer: 'resident',
+    ruling,
+  });
 });
 
 test('a later ruling takes the place of an earlier one, in whatever order they are given', () => {
@@ -27,24 +31,30 @@ test('a later ruling takes the place of an earlier one, in whatever order they a
     [ruling, later],
     [later, ruling],
   ]) {
-    expect(resolutionOf(settles, { asAt: '2027-12-31', rulings })).toMatchObject({ answer: 'registered' });
-    expect(resolutionOf(settles, { asAt: '2027-05-31', rulings })).toMatchObject({ answer: 'resident' });
+    expect(resolutionOf(settles, { asAt: '2027-12-31', rulings }, 'U1')).toMatchObject({ answer: 'registered' });
+    expect(resolutionOf(settles, { asAt: '2027-05-31', rulings }, 'U1')).toMatchObject({ answer: 'resident' });
   }
 });
 
 test('a ruling without authority settles nothing: it counts as an assumption, after any other', () => {
   const without = { ...ruling, authority: false, issuer: 'A trust' };
-  const resolution = resolutionOf(settles, { asAt: '2027-12-31', rulings: [without] });
+  const resolution = resolutionOf(settles, { asAt: '2027-12-31', rulings: [without] }, 'U1');
   expect(resolution).toMatchObject({ by: 'assumption', answer: 'resident' });
   expect(resolution?.by === 'assumption' && resolution.assumption.because).toContain(
     'A trust says so, without authority',
   );
   const beside = { asAt: '2027-12-31', rulings: [without], assumptions: [assumption] } as const;
-  expect(resolutionOf(settles, beside)).toMatchObject({ answer: 'registered' });
+  expect(resolutionOf(settles, beside, 'U1')).toMatchObject({ answer: 'registered' });
+});
+
+test('a ruling that covers some things settles nothing for others', () => {
+  const standpoint = { asAt: '2027-12-31', rulings: [{ ...ruling, covers: ['U1'] }] } as const;
+  expect(resolutionOf(settles, standpoint, 'U1')).toMatchObject({ answer: 'resident' });
+  expect(resolutionOf(settles, standpoint, 'U2')).toBeUndefined();
 });
 
 test('a ruling on another question changes nothing', () => {
-  expect(resolutionOf('Q12/mnp-at-exactly-250000', { asAt: '2027-12-31', rulings: [ruling] })).toBeUndefined();
+  expect(resolutionOf('Q12/mnp-at-exactly-250000', { asAt: '2027-12-31', rulings: [ruling] }, 'U1')).toBeUndefined();
 });
 
 test.each([

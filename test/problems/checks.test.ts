@@ -47,7 +47,7 @@ test('never repeats a large input in a message', () => {
 test('refuses a list that is not one, or is longer than the limit', () => {
   expect(checkList('abc', '')[0]?.code).toBe('wrong-type');
   expect(checkList(undefined, '')[0]?.code).toBe('missing');
-  expect(checkList(new Array(100_000), '')).toEqual([]);
+  expect(checkList(new Array(100_000).fill(0), '')).toEqual([]);
   expect(checkList(new Array(100_001), '')[0]?.code).toBe('too-many');
 });
 

@@ -114,7 +114,7 @@ function reachesFigure({ about, contract, index, standpoint }: Subject): Reading
   const fact = `${about}: population reaches the MNP figure`;
   const counted = populationOf((contract as MnpContract).footprint, standpoint.asAt, index);
   if ('missing' in counted) return missing(fact, `To count the population this is needed: ${counted.missing}.`);
-  const standing = standingToMnpFigure(counted.population, standpoint);
+  const standing = standingToMnpFigure(about, counted.population, standpoint);
   if (standing.kind === 'undetermined') {
     return { ...missing(fact, standing.reason, standing.questions), missingFacts: standing.missingFacts };
   }

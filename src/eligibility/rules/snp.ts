@@ -181,7 +181,7 @@ function withinBand(subject: Subject): Reading {
   const standing = standingToSnpBand(counted.population, standpoint.asAt);
   if (standing.kind === 'undetermined') return open(fact, standing.reason, 'Q12');
   if (standing.value === 'within-band') return known(fact, true, standing.reason);
-  const ruled = resolutionOf('Q12/snp-outside-band', standpoint);
+  const ruled = resolutionOf('Q12/snp-outside-band', standpoint, about);
   if (ruled === undefined) return open(fact, standing.reason, 'Q12');
   return known(
     fact,

@@ -73,24 +73,29 @@ export function checkCommissioners(index: PortfolioIndex): readonly StructureFin
 
 /** A body that commissions, or sub-contracts to, itself. */
 export function checkSelfContracts(index: PortfolioIndex, standpoint: Standpoint): readonly StructureFinding[] {
-  const ruled = resolutionOf('Q6/one-body-as-iho-and-mnp', standpoint);
-  const verdict = ruled === undefined ? 'undetermined' : ruled.answer === 'allowed' ? 'to-know' : 'fault';
-  const contracts = index.portfolio.contracts.items.flatMap((contract) =>
-    holderOf(contract) === contract.commissioner ? [[contract.id, contract.commissioner]] : [],
-  );
-  const subContracts = index.portfolio.subContracts.items.flatMap((item) =>
-    item.contractor === item.subContractor ? [[item.id, item.contractor]] : [],
-  );
-  return [...contracts, ...subContracts].map((about) => ({
-    ...base,
-    kind: 'self-contract',
-    about,
-    verdict,
-    says: `In ${about[0] ?? ''} one body, ${about[1] ?? ''}, stands on both sides.`,
-    questions: verdict === 'undetermined' ? ['Q6'] : [],
-    status: 'opinion',
-    citations: [withThemselves],
-  }));
+  const { contracts, subContracts } = index.portfolio;
+  const both = [
+    ...contracts.items.map((contract) => [contract.id, contract.commissioner, holderOf(contract)] as const),
+    ...subContracts.items.map(({ id, contractor, subContractor }) => [id, contractor, subContractor] as const),
+  ];
+  return both.flatMap(([id, one, other]): StructureFinding[] => {
+    if (one !== other) return [];
+    const ruled = resolutionOf('Q6/one-body-as-iho-and-mnp', standpoint, id);
+    const verdict = ruled === undefined ? 'undetermined' : ruled.answer === 'allowed' ? 'to-know' : 'fault';
+    const questions = ruled === undefined ? ['Q6'] : [];
+    const says = `In ${id} one body, ${one}, stands on both sides.`;
+    return [
+      {
+        kind: 'self-contract',
+        about: [id, one],
+        verdict,
+        says,
+        questions,
+        status: 'opinion',
+        citations: [withThemselves],
+      },
+    ];
+  });
 }
 
 /** MNPs under an IHO contract, which the later source foresees, and MNPs beside one over the same people, which is open. */
@@ -111,7 +116,7 @@ export function checkMnpAndIho(index: PortfolioIndex, standpoint: Standpoint): r
             { ...base, kind: 'mnp-nested', about, verdict: 'to-know', says, ...people, citations: [underIho, coexist] },
           ];
         }
-        const ruled = resolutionOf('Q5/mnp-beside-iho', standpoint);
+        const ruled = resolutionOf('Q5/mnp-beside-iho', standpoint, mnp.id);
         const verdict = ruled === undefined ? 'undetermined' : ruled.answer === 'may-coexist' ? 'to-know' : 'fault';
         const says = `${mnp.id} and ${iho.id} are held side by side over the same practices: ${shared.join(', ')}.`;
         const questions = ruled === undefined ? ['Q5'] : [];

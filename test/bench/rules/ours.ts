@@ -1,0 +1,63 @@
+import {
+  assessPortfolio,
+  eligibilityRules,
+  indexPortfolio,
+  type EligibilityRule,
+  type Portfolio,
+  type Requirement,
+  type RuleOutcome,
+  type RuleTest,
+} from 'neighbourhood-contracts';
+import { jsonRules } from './as-json.ts';
+import { asAt } from './cases.ts';
+
+/** What there is to say of one rule in one case. */
+export interface Told {
+  readonly outcome: RuleOutcome;
+  readonly reason: string;
+  readonly citations: unknown;
+}
+
+/** The ten rules, in the order in which everybody answers. */
+export const rules = jsonRules.map(({ id }) => eligibilityRules.find((rule) => rule.id === id) as EligibilityRule);
+
+/** The public verb: it checks the portfolio first, and asks every rule of everything in it. */
+export function wholeAssessment(portfolio: Portfolio, cases: number): Told[][] {
+  const { contracts } = assessPortfolio(portfolio, { asAt });
+  const findings = new Map(contracts.map(({ contract, findings }) => [contract, findings]));
+  return Array.from({ length: cases }, (_, number) =>
+    rules.map(({ id, appliesTo }) => {
+      const finding = findings.get(`${String(appliesTo[0])}-${number}`)?.find(({ rule }) => rule === id);
+      if (finding === undefined) throw new Error(`${id} was not asked of case ${number}.`);
+      return finding;
+    }),
+  );
+}
+
+/** The ten rules by themselves: no check of the portfolio, and their requirements are joined here. */
+export function tenRules(portfolio: Portfolio, cases: number): Told[][] {
+  const index = indexPortfolio(portfolio);
+  return Array.from({ length: cases }, (_, number) =>
+    rules.map(({ test, appliesTo, citations }) => {
+      const about = `${String(appliesTo[0])}-${number}`;
+      const contract = index.contracts.get(about);
+      const result = test({ about, index, standpoint: { asAt }, ...(contract === undefined ? {} : { contract }) });
+      return { ...joined(result), citations };
+    }),
+  );
+}
+
+function joined(test: RuleTest): Pick<Told, 'outcome' | 'reason'> {
+  if ('notApplicable' in test) return { outcome: 'not-applicable', reason: test.notApplicable };
+  const truths = test.requirements.map(truthOf);
+  const outcome = truths.includes('no') ? 'not-met' : truths.includes('unknown') ? 'undetermined' : 'met';
+  const decisive = test.requirements.flatMap((requirement, place) =>
+    outcome === 'met' ? requirement.filter(({ holds }) => holds === 'yes') : truths[place] === 'yes' ? [] : requirement,
+  );
+  return { outcome, reason: decisive.map(({ says }) => says).join(' ') };
+}
+
+function truthOf(requirement: Requirement): 'yes' | 'no' | 'unknown' {
+  if (requirement.some(({ holds }) => holds === 'yes')) return 'yes';
+  return requirement.every(({ holds }) => holds === 'no') ? 'no' : 'unknown';
+}
