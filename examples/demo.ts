@@ -8,8 +8,9 @@ const file = new URL('data/practice-lists-2026-07-01.csv', import.meta.url);
 const lists = timed('read the lists', () => readPracticeLists(readFileSync(file), '2026-07-01'));
 
 const page = [
-  'NEIGHBOURHOOD CONTRACTS: who meets the published criteria, what is paid, whether it worked',
+  'NEIGHBOURHOOD CONTRACTS: who meets the published criteria to hold one',
   `Registered lists of 1 July 2026; policy as known on ${standpoint.asAt}.`,
+  'Every answer is settled, conditional on an assumption, or undetermined, and says why and on whose word.',
   '',
   ...timed('describe England', () => describeEngland(lists)),
   '',

@@ -33,7 +33,8 @@ export function describeEngland({ practices }: PracticeLists): readonly string[]
   return [
     '1. ENGLAND',
     '',
-    `${formatCount(practices.length)} general practices have ${formatCount(people)} registered patients.`,
+    `${formatCount(practices.length)} general practices have ${formatCount(people)} registered patients. Most practices work together in a`,
+    'primary care network (PCN); integrated care boards (ICBs) commission, in areas of their own (sub-ICB areas).',
     '',
     ...pcns(described),
     '',
@@ -58,7 +59,7 @@ function pcns(described: FootprintDescriptions): readonly string[] {
     `${count('below-band')}  are below that band`,
     `${count('within-band')}  are within it`,
     `${count('above-band')}  are above it`,
-    `${formatCount(nowhere?.practices.length ?? 0).padStart(7)}  practices are in no PCN; their ${formatCount(nowhere?.people ?? 0)} patients are in no row above`,
+    `Beside them ${formatCount(nowhere?.practices.length ?? 0)} practices with ${formatCount(nowhere?.people ?? 0)} patients are in no PCN.`,
     'The band is a description and not a published limit: a footprint outside it fails nothing.',
     ...sourcesOf(footprints[0]?.snp),
   ];
@@ -72,10 +73,10 @@ function largeAreas(described: FootprintDescriptions): readonly string[] {
   };
   return [
     `Multi-Neighbourhood Provider (MNP): one source describes ${figure} people "or more", another "more than" that.`,
+    'No source says whom the figure counts (open question Q31). Assumed here: registered patients. Then',
     `${reach('sub-icb')} sub-ICB areas reach that figure`,
     `${reach('icb')} ICBs reach it`,
     'These are not MNP footprints, only areas large enough to hold at least one.',
-    'No source says what the figure counts (open question Q31). Assumed here: registered patients.',
     ...sourcesOf(at(described, 'icb')[0]?.mnp),
   ];
 }

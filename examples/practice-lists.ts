@@ -1,6 +1,7 @@
 import {
   ContractDataError,
   isContractDataError,
+  limits,
   type Day,
   type PracticeInFootprints,
   type Problem,
@@ -51,10 +52,10 @@ function checkRow({ line, cells }: PracticeListRow): Problem[] {
       return { path: `line ${line}, ${column}`, code: 'missing', message: 'The cell is empty.', help };
     });
   const patients = cells.registered_patients;
-  if (/^(0|[1-9]\d{0,8})$/.test(patients)) return blanks;
+  if (/^(0|[1-9]\d{0,9})$/.test(patients) && Number(patients) <= limits.people) return blanks;
   const shown = patients.length > 20 ? `${patients.slice(0, 20)}…` : patients;
   const message = `${JSON.stringify(shown)} is not a number of patients.`;
-  const help = 'Give a whole number, 0 or more, in digits alone.';
+  const help = 'Give a whole number from 0 to 1000000000, in digits alone and without zeros before it.';
   return [...blanks, { path: `line ${line}, registered_patients`, code: 'not-whole', message, help }];
 }
 
@@ -67,22 +68,29 @@ function practiceOf({ cells }: PracticeListRow, on: Day): PracticeInFootprints {
   };
 }
 
-/** Runs something on the practices of a file; an error that it throws names the line of the file, not the place in the list. */
+/** What the fields of a practice are called in the file. */
+const columnOf: Readonly<Record<string, string>> = {
+  practice: 'practice_code',
+  'list.people': 'registered_patients',
+  'in.pcn': 'pcn_code',
+  'in.sub-icb': 'sub_icb_code',
+  'in.icb': 'icb_code',
+};
+
+/** Runs something on the practices of a file; an error that it throws names the line and column of the file. */
 export function byLine<T>(rows: readonly PracticeListRow[], work: () => T): T {
   try {
     return work();
   } catch (error) {
     if (!isContractDataError(error)) throw error;
-    const toLines = (text: string) => {
-      return text.replace(/practices\[(\d+)\]\.(?=\w)/g, (_, place: string) => `line ${lineAt(rows, Number(place))}, `);
+    const inFile = (text: string) => {
+      return text.replace(/practices\[(\d+)\]\.([a-z-]+(?:\.[a-z-]+)?)/g, (_, place: string, field: string) => {
+        return `line ${rows[Number(place)]?.line ?? '?'}, ${columnOf[field] ?? field}`;
+      });
     };
     const problems = error.problems.map((problem) => {
-      return { ...problem, path: toLines(problem.path), message: toLines(problem.message) };
+      return { ...problem, path: inFile(problem.path), message: inFile(problem.message) };
     });
     throw new ContractDataError('the practice lists', problems);
   }
-}
-
-function lineAt(rows: readonly PracticeListRow[], place: number): string {
-  return String(rows[place]?.line ?? 'unknown');
 }

@@ -58,7 +58,7 @@ function recordsOf(text: string): readonly ParsedRecord[] {
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
+      record_delimiter: ['\r\n', '\n'],
       max_record_size: longestRecord,
     }) as unknown as ParsedRecord[];
   } catch (error) {
@@ -95,25 +95,47 @@ function wordsFor(code: string): [Problem['code'], string, string] {
 }
 
 function missingColumns(names: readonly string[], columns: readonly string[]): Problem[] {
-  return columns
-    .filter((column) => !names.includes(column))
-    .map((column) => ({
-      path: 'line 1',
-      code: 'missing',
-      message: `There is no column "${column}".`,
-      help: `The file needs the columns ${columns.join(', ')}.`,
-    }));
+  const missing = columns.filter((column) => !names.includes(column));
+  if (missing.length === columns.length) {
+    const message = `None of the columns needed is there. The first line has ${names.length === 1 ? '1 cell' : `${names.length} cells`}.`;
+    const help = `Separate columns with commas, and name them ${columns.join(', ')}.`;
+    return [{ path: 'line 1', code: 'missing', message, help }];
+  }
+  return missing.map((column) => {
+    const near = names.filter((name) => !columns.includes(name)).find((name) => isNear(name, column));
+    const help =
+      near === undefined
+        ? 'Add it: the documentation lists the columns.'
+        : `Is it ${JSON.stringify(near)}? Name it "${column}".`;
+    return { path: 'line 1', code: 'missing', message: `There is no column "${column}".`, help };
+  });
+}
+
+/** Near enough to be meant: the same letters, or one of them missing or too many. */
+function isNear(name: string, column: string): boolean {
+  const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '');
+  const [one, other] = [letters(name), letters(column)];
+  const without = (text: string) => Array.from(text, (_, place) => text.slice(0, place) + text.slice(place + 1));
+  return one === other || without(other).includes(one) || without(one).includes(other);
 }
 
 function columnsGivenTwice(names: readonly string[]): Problem[] {
-  return names
-    .filter((name, place) => names.indexOf(name) !== place)
-    .map((name) => ({
-      path: 'line 1',
-      code: 'duplicate',
-      message: `The column ${JSON.stringify(name.slice(0, 100))} is there twice.`,
-      help: 'Keep one.',
-    }));
+  return names.flatMap((name, place): Problem[] => {
+    const path = `line 1, cell ${place + 1}`;
+    if (name === '')
+      return [
+        { path, code: 'missing', message: 'A column has no name.', help: 'Name it, or take it out of every row.' },
+      ];
+    if (names.indexOf(name) === place) return [];
+    return [
+      {
+        path,
+        code: 'duplicate',
+        message: `The column ${JSON.stringify(name.slice(0, 100))} is there twice.`,
+        help: 'Keep one.',
+      },
+    ];
+  });
 }
 
 function wrongLength({ record, info }: ParsedRecord, length: number): Problem[] {

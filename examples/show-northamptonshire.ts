@@ -53,8 +53,8 @@ function footprints(portfolio: Portfolio, lists: PracticeLists): readonly string
       return `  ${code}  ${name}${formatCount(population.people).padStart(8)}  ${valueOf(snp) ?? 'undetermined'}`;
     }),
     '1 candidate MNP over all of them, with no holder yet.',
-    '1 candidate IHO contract over all of them. Its host provider was reported in December 2025 as able to',
-    'apply for designation; that is not being designated.',
+    '1 candidate contract for an Integrated Health Organisation (IHO) over all of them. The NHS Confederation',
+    'reported in December 2025 that its host provider could apply for designation; that is not being designated.',
   ];
 }
 
@@ -149,7 +149,13 @@ export function showMistakes(lists: PracticeLists): readonly string[] {
       ],
     },
   };
-  return ['4. THE SAME PORTFOLIO WITH MISTAKES IN IT', '', ...errorsOf(broken)];
+  return [
+    '4. THE SAME PORTFOLIO WITH MISTAKES IN IT',
+    '',
+    'Five mistakes were put into it on purpose. Reading it gives one error, with each place and what would be right:',
+    '',
+    ...errorsOf(broken),
+  ];
 }
 
 function errorsOf(data: unknown): readonly string[] {

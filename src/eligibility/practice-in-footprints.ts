@@ -38,13 +38,18 @@ function checkPractice(item: Partial<PracticeInFootprints>, path: string): Probl
   const wrongShape = checkFields(item, path, ['practice', 'list', 'in']);
   if (wrongShape.length > 0) return wrongShape;
   const wrongLevels = checkFields(item.in, placeIn(path, 'in'), footprintLevels);
-  const codes = wrongLevels.length > 0 ? [] : Object.entries(item.in ?? {}).filter(([, code]) => code !== undefined);
+  const codes = wrongLevels.length > 0 ? [] : givenIn(item.in ?? {});
   return [
     ...checkCode(item.practice, placeIn(path, 'practice')),
     ...checkHeadCount(item.list, placeIn(path, 'list')),
     ...wrongLevels,
     ...codes.flatMap(([level, code]) => checkCode(code, placeIn(path, 'in', level))),
   ];
+}
+
+/** A level given as `undefined`, as plain JavaScript may, is left out. */
+function givenIn(levels: Readonly<Record<string, unknown>>): [string, unknown][] {
+  return Object.entries(levels).filter(([, code]) => code !== undefined);
 }
 
 function checkComparable(list: HeadCount, first: HeadCount, asAt: Day, path: string): Problem[] {

@@ -42,23 +42,23 @@ export function evidenceOf(
   const { index, standpoint } = subject;
   const fact = part === undefined ? `${about}: ${claim}` : `${about}: ${claim} ${part}`;
   const latest = latestOf(index.evidence.get(`${claim} ${about}`) ?? [], part, standpoint.asAt);
-  if (latest !== undefined) {
-    return known(
-      fact,
-      latest.holds,
-      `${what}: ${latest.holds ? 'shown' : 'not so'} on ${latest.on} (${latest.document}).`,
-    );
+  const [first] = latest;
+  if (first !== undefined && latest.some(({ holds }) => holds !== first.holds)) {
+    return missing(fact, `${what}: documents of ${first.on} disagree.`);
+  }
+  if (first !== undefined) {
+    return known(fact, first.holds, `${what}: ${first.holds ? 'shown' : 'not so'} on ${first.on} (${first.document}).`);
   }
   if (index.portfolio.evidence.complete)
     return known(fact, false, `${what}: the list of evidence is complete and has none.`);
   return missing(fact, `${what}: no evidence is given.`);
 }
 
-function latestOf(items: readonly Evidence[], part: string | undefined, asAt: string): Evidence | undefined {
+/** What is dated last by the day, more than one item where several carry that date. */
+function latestOf(items: readonly Evidence[], part: string | undefined, asAt: string): readonly Evidence[] {
   const dated = items.filter((item) => item.part === part && item.on <= asAt);
-  return dated.reduce<Evidence | undefined>((latest, item) => {
-    return latest === undefined || item.on > latest.on ? item : latest;
-  }, undefined);
+  const last = dated.reduce((day, { on }) => (on > day ? on : day), '');
+  return dated.filter(({ on }) => on === last);
 }
 
 /** A reading that needs a ruling on a threshold which was never published: unknown, with its question, until one is given. */

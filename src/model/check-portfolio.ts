@@ -1,10 +1,20 @@
-import { checkDistinct, helpFor, placeIn, shown, type Problem } from '../problems/index.ts';
+import {
+  checkDistinct,
+  checkFields,
+  checkList,
+  checkText,
+  helpFor,
+  placeIn,
+  shown,
+  type Problem,
+} from '../problems/index.ts';
 import { checkPeriod } from '../time/index.ts';
 import type { Contract } from './contracts.ts';
 import { findAt, findWithFields, type Found } from './find.ts';
+import { checkFacts } from './check-facts.ts';
 import { checkInLaw } from './organisation-in-law.ts';
 import { checkHeadCount, checkWeightedCount } from './population.ts';
-import type { Portfolio } from './portfolio.ts';
+import { emptyPortfolio, type Portfolio } from './portfolio.ts';
 import { footprintKinds, identifierPlaces, referencePlaces, thingKinds, type ThingKind } from './references.ts';
 
 /**
@@ -16,11 +26,13 @@ import { footprintKinds, identifierPlaces, referencePlaces, thingKinds, type Thi
  * list is split between neighbourhoods.
  */
 export function checkPortfolio(portfolio: Portfolio): readonly Problem[] {
+  const wrongShape = checkTop(portfolio);
+  if (wrongShape.length > 0) return wrongShape;
   return [
     ...checkLinks(portfolio),
-    ...portfolio.organisations.flatMap((organisation, place) =>
-      checkInLaw(organisation, placeIn('organisations', place)),
-    ),
+    ...portfolio.organisations.flatMap((organisation, place) => {
+      return checkInLaw(organisation, placeIn('organisations', place));
+    }),
     ...findWithFields(portfolio, ['from']).flatMap(({ path, value }) => checkPeriod(value, path)),
     ...findWithFields(portfolio, ['basis', 'people']).flatMap(({ path, value }) => checkHeadCount(value, path)),
     ...findWithFields(portfolio, ['basis', 'weightedPeople']).flatMap(({ path, value }) => {
@@ -29,9 +41,25 @@ export function checkPortfolio(portfolio: Portfolio): readonly Problem[] {
   ];
 }
 
+/** The shape of the top of a portfolio, so that nothing is found sound which is not one. */
+function checkTop(portfolio: unknown): readonly Problem[] {
+  const empty = emptyPortfolio('');
+  const wrongFields = checkFields(portfolio, '', Object.keys(empty));
+  if (wrongFields.length > 0) return wrongFields;
+  const given = portfolio as Readonly<Record<string, unknown>>;
+  return Object.entries(empty).flatMap(([key, value]) => {
+    if (key === 'title') return checkText(given[key], key);
+    if (Array.isArray(value)) return checkList(given[key], key);
+    const wrongList = checkFields(given[key], key, ['complete', 'items']);
+    return wrongList.length > 0
+      ? wrongList
+      : checkList((given[key] as { items?: unknown }).items, placeIn(key, 'items'));
+  });
+}
+
 /** Problems between the parts of a portfolio of any shape: what cannot be read is passed over, for the schema to report. */
 export function checkLinks(input: unknown): readonly Problem[] {
-  const known = identifiersIn(input);
+  const known = { ...identifiersIn(input), suggest: suggester() };
   return [
     ...thingsGivenTwice(input),
     ...referencePlaces.flatMap(([place, kinds]) =>
@@ -39,10 +67,26 @@ export function checkLinks(input: unknown): readonly Problem[] {
     ),
     ...findAt(input, 'contracts.items.*.footprint').flatMap((at) => checkFootprint(at, known)),
     ...findAt(input, 'contracts.items.*').flatMap(awardedToNobody),
+    ...checkFacts(input),
   ];
 }
 
 type Identifiers = Readonly<Record<ThingKind, ReadonlySet<string>>>;
+
+/** The identifiers there are, and how to suggest one. */
+type Known = Identifiers & { readonly suggest: (value: string, candidates: readonly string[]) => string };
+
+const mostSuggestions = 20;
+
+/** Suggests for the first mistakes, which are the ones printed: thousands, each compared with thousands, would take minutes. */
+function suggester(): Known['suggest'] {
+  let given = 0;
+  return (value, candidates) => {
+    given += 1;
+    if (given > mostSuggestions) return `Give one of the ${candidates.length} identifiers there are.`;
+    return helpFor(value, candidates);
+  };
+}
 
 function identifiersIn(input: unknown): Identifiers {
   const known = Object.fromEntries(Object.keys(thingKinds).map((kind) => [kind, new Set<string>()]));
@@ -70,7 +114,7 @@ function asPlaced({ path, value }: Found): { key: string; path: string }[] {
   return typeof value === 'string' ? [{ key: value, path }] : [];
 }
 
-function unknownReference({ path, value }: Found, kinds: readonly ThingKind[], known: Identifiers): Problem[] {
+function unknownReference({ path, value }: Found, kinds: readonly ThingKind[], known: Known): Problem[] {
   if (typeof value !== 'string' || kinds.some((kind) => known[kind].has(value))) return [];
   const wanted = kinds.length > 3 ? 'anything in the portfolio' : kinds.map((kind) => thingKinds[kind]).join(' or ');
   const actual = (Object.keys(thingKinds) as ThingKind[]).find((kind) => known[kind].has(value));
@@ -81,10 +125,10 @@ function unknownReference({ path, value }: Found, kinds: readonly ThingKind[], k
   }
   const candidates = kinds.flatMap((kind) => [...known[kind]]);
   const message = `${shown(value)} is not the identifier of ${wanted}.`;
-  return [{ path, code: 'unknown-reference', message, help: helpFor(value, candidates) }];
+  return [{ path, code: 'unknown-reference', message, help: known.suggest(value, candidates) }];
 }
 
-function checkFootprint({ path, value }: Found, known: Identifiers): Problem[] {
+function checkFootprint({ path, value }: Found, known: Known): Problem[] {
   const kind = findAt(value, 'of').map((of) =>
     typeof of.value === 'string' ? footprintKinds[of.value] : undefined,
   )[0];

@@ -34,7 +34,7 @@ export interface LocalVariation {
   readonly request?: LocalVariationRequest;
   /** NHS England's approval. */
   readonly approval?: Decision;
-  /** Each practice's own decision; `by` is the organisation that runs it. */
+  /** Each practice's own decision. */
   readonly consents: RecordedList<PracticeConsent>;
   /** The parts of the DES that it varies. */
   readonly partsVaried: RecordedList<string>;

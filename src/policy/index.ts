@@ -12,6 +12,7 @@ export { nothingKnown, standingValues, valueAt, type DatedValue, type ValueSerie
 export { openQuestions } from './questions/open-questions.ts';
 export { mnpPopulationFigure, snpPopulationBand, type PopulationBand, type PopulationFigure } from './populations.ts';
 export type { OpenQuestion, PolicyInput } from './questions/question.ts';
+export { frozen } from './freeze.ts';
 export { madeWith, markOf, policyValues, type MadeWith } from './register.ts';
 export type { Assumption, Ruling } from './ruling.ts';
 export { resolutionOf, type Resolution, type Standpoint } from './standpoint.ts';

@@ -1,3 +1,4 @@
+import { frozen } from './freeze.ts';
 import type { Citation } from './citation.ts';
 import type { ValueSeries } from './dated-value.ts';
 
@@ -23,7 +24,7 @@ const rollOutFrom2026: Citation = {
 };
 
 /** The population a Single Neighbourhood Provider is described as serving: a description, not a published limit. */
-export const snpPopulationBand: ValueSeries<PopulationBand> = {
+export const snpPopulationBand: ValueSeries<PopulationBand> = frozen({
   id: 'snp-population-band',
   title: 'The population band of an SNP',
   question: 'Q12',
@@ -51,10 +52,10 @@ export const snpPopulationBand: ValueSeries<PopulationBand> = {
       ],
     },
   ],
-};
+});
 
 /** The population from which a Multi-Neighbourhood Provider is described as working. What it counts is not stated. */
-export const mnpPopulationFigure: ValueSeries<PopulationFigure> = {
+export const mnpPopulationFigure: ValueSeries<PopulationFigure> = frozen({
   id: 'mnp-population-figure',
   title: 'The population figure of an MNP',
   question: 'Q12',
@@ -92,4 +93,4 @@ export const mnpPopulationFigure: ValueSeries<PopulationFigure> = {
       ],
     },
   ],
-};
+});

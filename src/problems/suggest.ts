@@ -15,10 +15,12 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return ranked[0]?.candidate;
 }
 
-/** Letters in another order are one slip, though two edits: `spn` for `snp`. */
+/** Two neighbours in the wrong order are one slip, though two edits: `spn` for `snp`. */
 function farness(word: string, candidate: string): number {
+  const edits = distance(word, candidate);
+  if (edits !== 2 || word.length !== candidate.length) return edits;
   const letters = (text: string) => Array.from(text).sort().join('');
-  return word !== candidate && letters(word) === letters(candidate) ? 1 : distance(word, candidate);
+  return letters(word) === letters(candidate) ? 1 : edits;
 }
 
 /** Case and separators are the commonest slips: `PCN_code` is `pcnCode`. */

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { contractForms, type Contract, type LocalVariation } from '../model/index.ts';
 import { list, oneOf, record, recordedList } from './containers.ts';
-import { code, day, exactPounds, period, text } from './leaf.ts';
+import { code, day, poundsText, period, text } from './leaf.ts';
 import { decision, footprint, pcnMembership, population } from './places.ts';
 
 const investment = record({
   period: period as z.ZodType<Required<z.infer<typeof period>>>,
-  lines: recordedList(record({ id: code, pounds: exactPounds })),
+  lines: recordedList(record({ id: code, pounds: poundsText })),
   document: text,
 });
 

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { checkCode, checkPeople, checkText, type Problem } from '../problems/index.ts';
-import { checkExact, checkWeight } from '../money/index.ts';
+import { checkCode, checkPeople, checkText, shown, type Problem } from '../problems/index.ts';
+import { checkPounds, checkWeight } from '../money/index.ts';
 import { checkDay, checkFinancialYear, checkOrder, type Day, type FinancialYear, type Period } from '../time/index.ts';
 import { record } from './containers.ts';
 import { spoken } from './problems-of.ts';
 
 /**
- * A schema of one value whose rule is the library's own check, so that no rule is written twice. `described`
+ * A schema of one value whose whole rule is the library's own check, so that no rule is written twice. `described`
  * tells the same to JSON Schema, which cannot call it.
  */
 function leaf<T>(
@@ -22,16 +22,54 @@ function leaf<T>(
   return checked.meta({ ...described }) as unknown as z.ZodType<T>;
 }
 
-export const text = leaf<string>(z.string(), checkText, { minLength: 1, maxLength: 1000 });
-export const code = leaf<string>(z.string(), checkCode, { minLength: 1, maxLength: 100 });
-export const people = leaf<number>(z.number(), checkPeople, { type: 'integer', minimum: 0, maximum: 1_000_000_000 });
-export const day = leaf<Day>(z.string(), checkDay, { format: 'date' });
-export const financialYear = leaf<FinancialYear>(z.string(), checkFinancialYear, { pattern: '^[0-9]{4}/[0-9]{2}$' });
-export const exactPounds = leaf<string>(z.string(), checkExact, { pattern: '^-?[0-9]{1,15}(\\.[0-9]{1,20})?$' });
-export const weightText = leaf<string>(z.string(), checkWeight, { pattern: '^[0-9]{1,15}(\\.[0-9]{1,20})?$' });
+const textual = (described: object) => ({ type: 'string', ...described });
+
+export const text = leaf<string>(z.any(), checkText, textual({ minLength: 1, maxLength: 1000 }));
+export const code = leaf<string>(z.any(), checkCode, textual({ minLength: 1, maxLength: 100 }));
+export const people = leaf<number>(z.any(), checkPeople, { type: 'integer', minimum: 0, maximum: 1_000_000_000 });
+export const day = leaf<Day>(z.any(), checkDay, textual({ format: 'date' }));
+export const financialYear = leaf<FinancialYear>(
+  z.any(),
+  checkFinancialYear,
+  textual({ pattern: '^[0-9]{4}/[0-9]{2}$' }),
+);
+export const poundsText = leaf<string>(
+  z.any(),
+  asText(checkPounds),
+  textual({ pattern: '^-?[0-9]{1,15}(\\.[0-9]{1,2}0*)?$' }),
+);
+export const weightText = leaf<string>(
+  z.any(),
+  asText(checkWeight),
+  textual({ pattern: '^[0-9]{1,15}(\\.[0-9]{1,20})?$' }),
+);
+export const segment = leaf<number>(z.any(), checkSegment, { type: 'integer', minimum: 1, maximum: 5 });
 
 export const period = leaf<Period>(
   record({ from: day, until: day.optional() }),
   (value, path) => checkOrder(value as Period, path),
   { description: 'A run of days: "until" is the first day after it.' },
 );
+
+/** In a portfolio exact numbers are text, so that they are the same in every language that reads it. */
+function asText(check: (value: unknown, path: string) => readonly Problem[]) {
+  return (value: unknown, path: string): readonly Problem[] => {
+    if (typeof value !== 'number') return check(value, path);
+    return [
+      { path, code: 'wrong-type', message: `This is the number ${value}.`, help: `Write it as text: "${value}".` },
+    ];
+  };
+}
+
+function checkSegment(value: unknown, path: string): readonly Problem[] {
+  if (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 5) return [];
+  const code = value === undefined ? 'missing' : 'out-of-range';
+  return [
+    {
+      path,
+      code,
+      message: `${shown(value)} is not a segment.`,
+      help: 'Give a whole number from 1 to 5; since 2026/27 there are 4.',
+    },
+  ];
+}

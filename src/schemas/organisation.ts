@@ -8,7 +8,7 @@ import {
   type Succession,
 } from '../model/index.ts';
 import { list, record, recordedList, wordOf } from './containers.ts';
-import { code, day, financialYear, period, text } from './leaf.ts';
+import { code, day, financialYear, period, segment, text } from './leaf.ts';
 
 const designation = record({
   kind: z.enum(['advanced-foundation-trust', 'integrated-health-organisation']),
@@ -21,7 +21,7 @@ const designation = record({
 const oversightResult = record({
   year: financialYear,
   publishedOn: day,
-  segment: z.int().min(1).max(5),
+  segment,
   inDeficit: z.boolean().optional(),
   receivesDeficitSupport: z.boolean().optional(),
 });

@@ -8,6 +8,7 @@ import { code, day, text } from './leaf.ts';
 import { organisationSchema, succession } from './organisation.ts';
 import { neighbourhoodSchema, pcnSchema, practiceSchema } from './places.ts';
 import { problemsOf } from './problems-of.ts';
+import { checkSize } from './size.ts';
 
 const evidence = record({
   claim: code,
@@ -34,7 +35,7 @@ export const portfolioSchema = record({
 }) satisfies z.ZodType<Portfolio>;
 
 /**
- * Reads a portfolio from data of any shape, as parsed from JSON. Throws one error that lists every problem:
+ * Reads a portfolio from data of any shape, as parsed from JSON, into a copy of its own. Throws one error that lists every problem:
  * fields that are missing, unknown or of the wrong kind, and identifiers that point at nothing.
  *
  * @example
@@ -47,7 +48,8 @@ export const portfolioSchema = record({
  * ```
  */
 export function parsePortfolio(data: unknown): Portfolio {
+  refuse('the portfolio', checkSize(data));
   const shape = portfolioSchema.safeParse(data, { reportInput: true });
   refuse('the portfolio', [...(shape.success ? [] : problemsOf(shape.error)), ...checkLinks(data)]);
-  return data as Portfolio;
+  return shape.data as Portfolio;
 }

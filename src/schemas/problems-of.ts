@@ -24,6 +24,10 @@ function problemsOfIssue(issue: z.core.$ZodIssue): readonly Problem[] {
       return [wrongType(issue.input, path, issue.expected)];
     case 'custom':
       return [heard(issue.message, path, codeIn(issue.params))];
+    case 'too_big':
+      return [heard(issue.message, path, 'too-many')];
+    case 'invalid_union':
+      return [heard(issue.message, path, issue.message.startsWith('No "') ? 'missing' : 'unknown-value')];
     default:
       return [heard(issue.message, path, 'unknown-value')];
   }

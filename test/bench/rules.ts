@@ -20,15 +20,17 @@ function outcomesOf(answers: readonly (readonly Told[])[]): string[][] {
 const { contracts, organisations, arrangements } = assessPortfolio(portfolio, { asAt });
 const findings = [...contracts, ...organisations, ...arrangements].flatMap((item) => item.findings).length;
 const outcomes = outcomesOf(tenRules(portfolio, cases.length)).flat();
-const count = (wanted: string) => outcomes.filter((outcome) => outcome === wanted).length;
-const tally = ['met', 'not-met', 'undetermined'].map((outcome) => `${count(outcome)} ${outcome}`).join(', ');
+const tally = ['met', 'not-met', 'undetermined'].map(
+  (wanted) => `${outcomes.filter((outcome) => outcome === wanted).length} ${wanted}`,
+);
 
-await race(`${rules.length} cited rules of ${cases.length} cases: ${tally}`, [
-  { name: 'the ten rules alone', work: () => outcomesOf(tenRules(portfolio, cases.length)) },
+/** The first is the one to hold beside the peers. `assessPortfolio` does more: its findings are counted in its name. */
+await race(`${rules.length} cited rules of ${cases.length} cases: ${tally.join(', ')}`, [
+  { name: 'neighbourhood-contracts, ten rules', work: () => outcomesOf(tenRules(portfolio, cases.length)) },
   {
-    name: `assessPortfolio: ${findings} findings`,
+    name: `assessPortfolio, all ${findings} findings`,
     work: () => outcomesOf(wholeAssessment(portfolio, cases.length)),
   },
-  { name: 'json-logic-js', work: () => outcomesOf(byLogic(cases)) },
-  { name: 'json-rules-engine', work: async () => outcomesOf(await byEngine(cases)) },
+  { name: 'json-logic-js, ten rules', work: () => outcomesOf(byLogic(cases)) },
+  { name: 'json-rules-engine, ten rules', work: async () => outcomesOf(await byEngine(cases)) },
 ]);

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -81,7 +81,7 @@ test('takes columns in any order, and says which it does not use', () => {
   const reversed = [...practiceListColumns, 'notes'].reverse().join(',');
   const cells = `hello,${row('A1', '10').split(',').reverse().join(',')}`;
   const { status, said, out } = run(`${reversed}\n${cells}\n`);
-  expect([status, said]).toEqual([0, 'Columns that are not used: notes.\n']);
+  expect([status, said]).toEqual([0, 'Columns that are not used: "notes".\n']);
   expect(out).toContain('pcn,U1,1,10,below-band');
 });
 
@@ -96,6 +96,25 @@ const unusable: (readonly [about: string, content: string | Uint8Array, words: s
   ['white space', '\n\n', 'The file is empty.'],
   ['no rows', `${header}\n`, 'no rows'],
   ['a missing column', file(row('A1', '1')).replace('pcn_code', 'pcn'), 'There is no column "pcn_code".'],
+  [
+    'a misspelt column',
+    file(row('A1', '1')).replace('registered_patients', 'registerd_patients'),
+    'Is it "registerd_patients"?',
+  ],
+  [
+    'columns in capitals',
+    file(row('A1', '1')).replace(header, header.toUpperCase()),
+    'None of the columns needed is there.',
+  ],
+  ['semicolons', file(row('A1', '1')).replaceAll(',', ';'), 'Separate columns with commas'],
+  ['a column without a name', `${header},\n${row('A1', '1')},\n`, 'line 1, cell 13: A column has no name.'],
+  [
+    'a space before a code',
+    file(row(' A1', '1')),
+    'line 2, practice_code: The text " A1" begins or ends with white space.',
+  ],
+  ['a line end inside a code', file(row('"A\r1"', '1')), 'practice_code: The code "A\\r1" has a line end'],
+  ['a NUL in a code', file(row('A1', '1', 'U\u00001')), 'line 2, pcn_code'],
   ['a column twice', file(row('A1', '1')).replace('pcn_name', 'pcn_code'), 'The column "pcn_code" is there twice.'],
   ['a short row', file(row('A1', '1'), 'A2,SHORT'), 'line 3: The row has 2 cells and the first line 12.'],
   ['a long row', file(`${row('A1', '1')},more`), 'line 2: The row has 13 cells'],
@@ -106,11 +125,11 @@ const unusable: (readonly [about: string, content: string | Uint8Array, words: s
   [
     'a practice twice',
     file(row('A1', '1'), row('A2', '1'), row('A1', '1')),
-    'line 4, practice: "A1" was given already, at line 2, practice.',
+    'line 4, practice_code: "A1" was given already, at line 2, practice_code.',
   ],
   ['a blank code', file(row('', '1')), 'line 2, practice_code'],
   ['a blank PCN', file(row('A1', '1', '')), 'Write U for a practice that is in no PCN.'],
-  ...['-1', '12.5', '', 'NaN', '1e400', '1,000', ' 5', '0x10', '007', '9'.repeat(12)].map(
+  ...['-1', '12.5', '', 'NaN', '1e400', '1,000', ' 5', '0x10', '007', '1000000001', '9'.repeat(12)].map(
     (patients) => [`a list of ${patients}`, file(row('A1', `"${patients}"`)), 'line 2, registered_patients'] as const,
   ),
 ];
@@ -136,6 +155,15 @@ test('refuses a call that it does not understand', () => {
   expect(runConformance(['footprints', england, join(folder, 'nowhere', 'x.csv')], print)).toBe(2);
   expect(runConformance(['footprints', england, england], print)).toBe(2);
   expect(runConformance(['footprints', england, folder], print)).toBe(2);
+  expect(runConformance(['footprints', folder, join(folder, 'x.csv')], print)).toBe(2);
+  expect(runConformance(['--help'], print)).toBe(2);
+  const [original, link] = [join(folder, 'original.csv'), join(folder, 'link.csv')];
+  writeFileSync(original, file(row('A1', '1')));
+  linkSync(original, link);
+  expect(runConformance(['footprints', original, link], print)).toBe(2);
+  expect(readFileSync(original, 'utf8')).toBe(file(row('A1', '1')));
   expect(printed.join('')).toContain('There is no suite "footprint".');
+  expect(printed.join('')).toContain('nowhere.csv cannot be read: there is no such file or folder.');
+  expect(printed.join('')).not.toMatch(/E[A-Z]{4,}/);
   expect(printed.join('')).not.toMatch(/\n\s+at /);
 });

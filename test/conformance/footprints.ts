@@ -22,7 +22,8 @@ export const footprints: Suite = {
   about: 'IN: practice lists as CSV. OUT: level,code,practices,registered_patients,verdict.',
   run(input, notice) {
     const { rows, practices, unusedColumns } = readPracticeLists(input, on);
-    if (unusedColumns.length > 0) notice(`Columns that are not used: ${unusedColumns.join(', ')}.`);
+    if (unusedColumns.length > 0)
+      notice(`Columns that are not used: ${unusedColumns.map((name) => JSON.stringify(name)).join(', ')}.`);
     const described = byLine(rows, () => describeFootprints(practices, standpoint));
     const lines = described.footprints
       .map((footprint) => [

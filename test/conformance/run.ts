@@ -1,11 +1,11 @@
-import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { isContractDataError } from 'neighbourhood-contracts';
 import { footprints } from './footprints.ts';
 import type { Suite } from './suite.ts';
 
 const suites: ReadonlyMap<string, Suite> = new Map([['footprints', footprints]]);
-
 const unusable = 2;
+const largestInput = 200_000_000;
 
 /** Runs a suite: 0 when it ran, 2 when something that was given cannot be used, and then OUT is not touched. */
 export function runConformance(
@@ -18,27 +18,49 @@ export function runConformance(
   };
   const suite = name === undefined ? undefined : suites.get(name);
   if (suite === undefined || input === undefined || output === undefined || more.length > 0) return say(usage(name));
+  const wrong =
+    wrongInput(input) ??
+    (isSameFile(input, output) ? 'IN and OUT are the same file; give OUT another name.' : undefined);
+  if (wrong !== undefined) return say(wrong);
   try {
-    if (sameFile(input, output)) return say('IN and OUT are the same file; give OUT another name.');
     const result = suite.run(readFileSync(input), say);
     writeFileSync(output, result);
     return 0;
   } catch (error) {
     if (isContractDataError(error)) return say(error.message);
-    if (isFileError(error)) return say(`${error.path ?? 'A file'} cannot be used: ${error.code ?? 'no reason given'}.`);
+    if (isFileError(error))
+      return say(`${error.syscall === 'read' ? input : output} cannot be written or read: ${wordsFor(error.code)}.`);
     throw error;
   }
 }
 
 function usage(name: string | undefined): string {
   const known = [...suites].map(([suite, { about }]) => `  ${suite}: ${about}`);
-  const wrong = name === undefined || suites.has(name) ? [] : [`There is no suite "${name}".`];
+  const wrong = name === undefined || name.startsWith('-') || suites.has(name) ? [] : [`There is no suite "${name}".`];
   return [...wrong, 'Usage: npm run --silent conformance -- SUITE IN OUT', ...known].join('\n');
 }
 
-function sameFile(a: string, b: string): boolean {
+function wrongInput(input: string): string | undefined {
   try {
-    return realpathSync(a) === realpathSync(b);
+    const { size, isFile } = fileAt(input);
+    if (!isFile) return `${input} is not a file; give the name of a CSV file.`;
+    return size > largestInput ? `${input} has ${size} bytes; give a file of at most ${largestInput}.` : undefined;
+  } catch (error) {
+    return isFileError(error)
+      ? `${input === '' ? 'IN' : input} cannot be read: ${wordsFor(error.code)}.`
+      : String(error);
+  }
+}
+
+function fileAt(path: string) {
+  const found = statSync(path);
+  return { size: found.size, isFile: found.isFile(), identity: `${found.dev} ${found.ino}` };
+}
+
+/** The same file by any name: a link of either kind to it as well. */
+function isSameFile(a: string, b: string): boolean {
+  try {
+    return fileAt(a).identity === fileAt(b).identity;
   } catch {
     return false;
   }
@@ -46,4 +68,17 @@ function sameFile(a: string, b: string): boolean {
 
 function isFileError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
+function wordsFor(code: string | undefined): string {
+  const words: Readonly<Record<string, string>> = {
+    ENOENT: 'there is no such file or folder',
+    EISDIR: 'it is a folder',
+    EACCES: 'it is not allowed',
+    EPERM: 'it is not allowed',
+    ENOSPC: 'the disk is full',
+    EROFS: 'the disk cannot be written to',
+    ENOTDIR: 'a part of its path is not a folder',
+  };
+  return words[code ?? ''] ?? code ?? 'no reason is given';
 }

@@ -45,7 +45,14 @@ function asTest({ title, code }: Example): string {
 
 /** Inside a test, so that two examples may use the same names. */
 function asAwait(line: string): string {
-  return line.replace(/^import (\{.*\}) from ('.*');$/, 'const $1 = await import($2);').replaceAll(' as ', ': ');
+  const [, inner = '', from = ''] = /^import \{(.*)\} from ('.*');$/.exec(line) ?? [];
+  const names = inner.split(',').map((name) => name.trim());
+  const types = names.filter((name) => name.startsWith('type ')).map((name) => name.slice('type '.length));
+  const values = names.filter((name) => !name.startsWith('type '));
+  return [
+    `const { ${values.join(', ')} } = await import(${from});`,
+    ...types.map((name) => `type ${name} = import(${from}).${name};`),
+  ].join('\n');
 }
 
 function asAssertion(line: string): string {

@@ -60,6 +60,42 @@ test.each([
   expect(problemsWith(at, value)).toContain(problem);
 });
 
+test.each([undefined, null, 5, 'x', [], {}, { organisations: null }])('%j is not found sound', (value) => {
+  expect(checkPortfolio(value as unknown as Portfolio).length).toBeGreaterThan(0);
+});
+
+const same = (at: readonly (string | number)[], ...items: unknown[]) => problemsWith(at, items);
+const list = { basis: 'registered', on: '2026-07-01', people: 5 };
+const under = (id: string, parent: string) => ({ ...fullPortfolio.subContracts.items[0], id, under: parent });
+
+test('facts that cannot all be so are told', () => {
+  expect(same(['practices', 1, 'lists'], list, { ...list, people: 6 })).toEqual([
+    'practices[1].lists[1]: contradiction',
+  ]);
+  expect(same(['subContracts', 'items'], under('a', 'b'), under('b', 'a'))).toEqual([
+    'subContracts.items[0].under: contradiction',
+    'subContracts.items[1].under: contradiction',
+  ]);
+  expect(same(['subContracts', 'items'], under('a', 'iho-1'), under('b', 'a'))).toEqual([]);
+  const member = { practice: 'P1', period: { from: '2026-04-01' } };
+  expect(same(['pcns', 0, 'members', 'items'], member, member)).toEqual(['pcns[0].members.items[1]: contradiction']);
+  expect(same(['arrangements', 'items', 1, 'parties', 'items'], 'TRUST', 'TRUST')).toEqual([
+    'arrangements.items[1].parties.items[1]: duplicate',
+  ]);
+  expect(problemsWith(['organisations', 0, 'nhsBody'], false)).toEqual(['organisations[0].nhsBody: contradiction']);
+  expect(problemsWith(['organisations', 7, 'nhsBody'], true)).toEqual(['organisations[7].nhsBody: contradiction']);
+  expect(problemsWith(['organisations', 6, 'legalPersonality'], false)).toEqual([
+    'organisations[6].legalPersonality: contradiction',
+  ]);
+});
+
+test('thousands of wrong references among thousands of identifiers are told before the test times out', () => {
+  const practices = Array.from({ length: 5_000 }, (_, place) => ({ code: `P${place}`, lists: [] }));
+  const items = practices.map((_, place) => ({ practice: `Q${place}`, period: { from: '2026-04-01' } }));
+  const pcns = [{ code: 'U1', members: { complete: true, items } }];
+  expect(checkPortfolio({ ...emptyPortfolio('Ours'), practices, pcns } as Portfolio)).toHaveLength(5_000);
+});
+
 test('a PCN named as a holder is told apart from a body that can hold', () => {
   const [problem] = checkPortfolio(withAt(fullPortfolio, ['contracts', 'items', 2, 'holder'], 'U1') as Portfolio);
   expect(problem?.message).toBe('"U1" is a PCN, not an organisation.');

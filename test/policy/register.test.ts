@@ -62,3 +62,10 @@ test('results are marked with the version in the package file and with a hash of
     policy: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
   });
 });
+
+test('the register cannot be changed under everyone else', () => {
+  for (const data of [sources, openQuestions, ...policyValues]) expect(Object.isFrozen(data)).toBe(true);
+  expect(() => {
+    (values[0] as { value: unknown }).value = 1;
+  }).toThrow(TypeError);
+});

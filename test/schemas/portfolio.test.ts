@@ -79,7 +79,37 @@ test('a word that is misspelt is answered with the nearest', () => {
   expect(help(['contracts', 'items', 2, 'holder'], 'PCNC0')).toContain('Did you mean "PCNCO"?');
 });
 
+test('what is read is a copy of its own', () => {
+  const data = JSON.parse(JSON.stringify(fullPortfolio)) as { title: string };
+  const read = parsePortfolio(data);
+  data.title = 'Another';
+  expect(read.title).toBe(fullPortfolio.title);
+});
+
+test('an object that holds itself, or has a thousand fields, is refused', () => {
+  const circle: Record<string, unknown> = { ...fullPortfolio };
+  circle['practices'] = [circle];
+  expect(problemsOf(circle)[0]?.code).toBe('too-many');
+  const wide = Object.fromEntries(Array.from({ length: 1_001 }, (_, place) => [`k${place}`, 1]));
+  expect(problemsOf(wide)).toMatchObject([{ path: '', code: 'too-many' }]);
+});
+
+test.each([
+  [['contracts', 'items', 1, 'localVariation', 'totalInvestment', 'lines', 'items', 0, 'pounds'], '0.001', 'not-whole'],
+  [
+    ['contracts', 'items', 1, 'localVariation', 'totalInvestment', 'lines', 'items', 0, 'pounds'],
+    '90071992547409.92',
+    'out-of-range',
+  ],
+  [['contracts', 'items', 1, 'localVariation', 'totalInvestment', 'lines', 'items', 0, 'pounds'], 5, 'wrong-type'],
+  [['organisations', 0, 'oversight', 0, 'segment'], 6, 'out-of-range'],
+  [['practices', 0, 'lists', 0, 'people'], Number.NaN, 'out-of-range'],
+  [['contracts', 'items', 2, 'form'], undefined, 'missing'],
+])('%j as %j is %s', (at, value, code) => {
+  expect(problemsOf(withAt(fullPortfolio, at, value)).map((problem) => problem.code)).toContain(code);
+});
+
 test('a list that is too long is refused quickly', () => {
   const organisations = new Array<unknown>(100_001).fill(fullPortfolio.organisations[1]);
-  expect(problemsOf({ ...fullPortfolio, organisations })[0]).toMatchObject({ path: 'organisations' });
+  expect(problemsOf({ ...fullPortfolio, organisations })).toMatchObject([{ path: 'organisations', code: 'too-many' }]);
 });

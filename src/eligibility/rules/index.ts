@@ -1,3 +1,4 @@
+import { frozen } from '../../policy/index.ts';
 import type { EligibilityRule } from '../rule.ts';
 import { aftRules } from './aft.ts';
 import { desRules } from './des.ts';
@@ -8,7 +9,7 @@ import { snpRules } from './snp.ts';
 import { systemRules } from './system.ts';
 
 /** Every rule of the catalogue, for anyone to list, filter and print. */
-export const eligibilityRules: readonly EligibilityRule[] = [
+export const eligibilityRules: readonly EligibilityRule[] = frozen([
   ...aftRules,
   ...oversightRules,
   ...ihoRules,
@@ -16,4 +17,4 @@ export const eligibilityRules: readonly EligibilityRule[] = [
   ...mnpRules,
   ...desRules,
   ...systemRules,
-];
+]);

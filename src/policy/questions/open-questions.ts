@@ -1,3 +1,4 @@
+import { frozen } from '../freeze.ts';
 import type { OpenQuestion } from './question.ts';
 import { budgetQuestions } from './budgets.ts';
 import { countingQuestions } from './counting.ts';
@@ -12,7 +13,7 @@ import { procurementQuestions } from './procurement.ts';
 import { scopeQuestions } from './scope.ts';
 
 /** Every matter that national policy leaves open and an answer of this library turns on, in the order of their codes. */
-export const openQuestions: readonly OpenQuestion[] = [
+export const openQuestions: readonly OpenQuestion[] = frozen([
   ...designationQuestions,
   ...nestingQuestions,
   ...scopeQuestions,
@@ -24,4 +25,4 @@ export const openQuestions: readonly OpenQuestion[] = [
   ...procurementQuestions,
   ...lawQuestions,
   ...countingQuestions,
-];
+]);

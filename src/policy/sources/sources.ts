@@ -1,7 +1,8 @@
+import { frozen } from '../freeze.ts';
 import type { Source } from './source.ts';
 import { foundingDocuments } from './founding.ts';
 import { nationalSources } from './national.ts';
 import { reports } from './reports.ts';
 
 /** Every document that the library cites. */
-export const sources: readonly Source[] = [...foundingDocuments, ...nationalSources, ...reports];
+export const sources: readonly Source[] = frozen([...foundingDocuments, ...nationalSources, ...reports]);

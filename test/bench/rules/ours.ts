@@ -26,9 +26,9 @@ export function wholeAssessment(portfolio: Portfolio, cases: number): Told[][] {
   const { contracts } = assessPortfolio(portfolio, { asAt });
   const findings = new Map(contracts.map(({ contract, findings }) => [contract, findings]));
   return Array.from({ length: cases }, (_, number) =>
-    rules.map(({ id, appliesTo }) => {
-      const finding = findings.get(`${String(appliesTo[0])}-${number}`)?.find(({ rule }) => rule === id);
-      if (finding === undefined) throw new Error(`${id} was not asked of case ${number}.`);
+    rules.map((rule) => {
+      const finding = findings.get(contractFor(rule, number))?.find((item) => item.rule === rule.id);
+      if (finding === undefined) throw new Error(`${rule.id} was not asked of case ${number}.`);
       return finding;
     }),
   );
@@ -38,13 +38,16 @@ export function wholeAssessment(portfolio: Portfolio, cases: number): Told[][] {
 export function tenRules(portfolio: Portfolio, cases: number): Told[][] {
   const index = indexPortfolio(portfolio);
   return Array.from({ length: cases }, (_, number) =>
-    rules.map(({ test, appliesTo, citations }) => {
-      const about = `${String(appliesTo[0])}-${number}`;
-      const contract = index.contracts.get(about);
-      const result = test({ about, index, standpoint: { asAt }, ...(contract === undefined ? {} : { contract }) });
-      return { ...joined(result), citations };
+    rules.map((rule) => {
+      const about = contractFor(rule, number);
+      const test = rule.test({ about, index, standpoint: { asAt }, contract: index.contracts.get(about) });
+      return { ...joined(test), citations: rule.citations };
     }),
   );
+}
+
+function contractFor({ appliesTo: [form] }: EligibilityRule, number: number): string {
+  return `${form}-${number}`;
 }
 
 function joined(test: RuleTest): Pick<Told, 'outcome' | 'reason'> {
