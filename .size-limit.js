@@ -2,7 +2,7 @@
 const ceiling = (path, limit, why) => ({ name: `${path}: ${why}`, path: `dist/${path}`, limit, ignore: ['zod'] });
 
 export default [
-  ceiling('money.js', '14 kB', 'decimal.js is 12 kB of it'),
+  ceiling('money.js', '16 kB', 'decimal.js is 12 kB of it'),
   ceiling('time.js', '3.5 kB', 'five functions of date-fns and their UTC dates'),
   ceiling('policy.js', '18 kB', 'the texts of 32 questions and 40 sources; it grows with every source and value'),
   ceiling('model.js', '19 kB', 'the checks of a portfolio, on money and time'),

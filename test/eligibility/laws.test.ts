@@ -1,10 +1,17 @@
 import fc from 'fast-check';
-import { assessPortfolio, eligibilityRules, type Finding, type Portfolio } from 'neighbourhood-contracts';
+import {
+  assessPortfolio,
+  eligibilityRules,
+  openQuestions,
+  type Finding,
+  type Portfolio,
+  type Ruling,
+} from 'neighbourhood-contracts';
 import { beforeAll, expect, test } from 'vitest';
-import { indexPortfolio } from '../../src/model/index.ts';
-import { findingOf } from '../../src/eligibility/finding.ts';
 import { joinGates } from '../../src/eligibility/outcome.ts';
+import { ruling } from '../support/findings.ts';
 import { countsRegistered } from '../support/footprints.ts';
+import { withAt } from '../support/portfolio.ts';
 import { portfolioWith, toggledAt as asAt, toggles, type State } from '../support/toggles.ts';
 
 const states = fc.array(fc.constantFrom<State>('yes', 'no', 'unknown'), {
@@ -135,24 +142,49 @@ test('a result is JSON and survives cloning', () => {
   expect(structuredClone(assessment)).toStrictEqual(assessment);
 });
 
-/** Every outcome that each gate was seen to give over all the generated portfolios. */
-const seen = new Map<string, Set<string>>();
-beforeAll(() => {
-  const note = (finding: Finding) => seen.set(finding.rule, (seen.get(finding.rule) ?? new Set()).add(finding.outcome));
-  for (const [place] of toggles.entries()) {
-    for (const state of ['yes', 'no', 'unknown'] as const) {
-      const portfolio = portfolioWith(toggles.map((_, other) => (other === place ? state : 'yes')));
-      const index = indexPortfolio(portfolio);
-      for (const contract of portfolio.contracts.items) {
-        for (const rule of eligibilityRules.filter(({ appliesTo }) => appliesTo.includes(contract.form))) {
-          note(findingOf(rule, { about: contract.id, index, standpoint: { asAt }, contract }));
-        }
+test('a ruling moves only findings that named its question', () => {
+  const unknown = portfolioWith(toggles.map((): State => 'unknown'));
+  const group = withAt(unknown, ['organisations', 8, 'kind'], 'group-model') as Portfolio;
+  const before = findingsIn(group, []);
+  for (const { code, resolvedBy } of openQuestions) {
+    for (const { id, answers } of resolvedBy) {
+      const answer = typeof answers === 'string' ? '1' : (answers[0] ?? '');
+      for (const [key, finding] of findingsIn(group, [ruling(id, answer)])) {
+        const earlier = before.get(key);
+        if (finding.outcome === earlier?.outcome && finding.reason === earlier.reason) continue;
+        expect(earlier?.questions, `${id} moved ${key}`).toContain(code);
       }
     }
   }
 });
 
-test.each(['IHO-03', 'IHO-05', 'SNP-02', 'MNP-05', 'DES-01', 'DES-02'])(
+function findingsIn(portfolio: Portfolio, rulings: readonly Ruling[]): ReadonlyMap<string, Finding> {
+  const { contracts, organisations, arrangements } = assessPortfolio(portfolio, { asAt, rulings });
+  const findings = [...contracts, ...organisations, ...arrangements].flatMap((item) => item.findings);
+  return new Map(findings.map((finding) => [`${finding.about} ${finding.rule}`, finding]));
+}
+
+/** Every outcome that each gate and condition was seen to give over generated portfolios. */
+const seen = new Map<string, Set<string>>();
+const note = (portfolio: Portfolio, rulings: readonly Ruling[] = []) => {
+  for (const { rule, outcome } of findingsIn(portfolio, rulings).values())
+    seen.set(rule, (seen.get(rule) ?? new Set()).add(outcome));
+};
+
+beforeAll(() => {
+  for (const [place] of toggles.entries()) {
+    for (const state of ['yes', 'no', 'unknown'] as const)
+      note(portfolioWith(toggles.map((_, other) => (other === place ? state : 'yes'))));
+  }
+  const base = portfolioWith([]);
+  const with_ = (...changes: [(string | number)[], unknown][]) =>
+    changes.reduce<unknown>((portfolio, [at, value]) => withAt(portfolio, at, value), base) as Portfolio;
+  const host = ['contracts', 'items', 4, 'hostProvider'];
+  for (const kind of ['gp-federation', 'group-model']) note(with_([host, 'OLD'], [['organisations', 8, 'kind'], kind]));
+  for (const complete of [true, false]) note(with_([['organisations', 0, 'designations'], { complete, items: [] }]));
+});
+
+test.each(['IHO-01', 'IHO-02', 'IHO-03', 'IHO-05', 'SNP-02', 'MNP-05', 'DES-01', 'DES-02'])(
   'the gate %s is met, not met and undetermined somewhere',
   (rule) => {
     expect([...(seen.get(rule) ?? [])].sort()).toEqual(expect.arrayContaining(['met', 'not-met', 'undetermined']));

@@ -122,15 +122,24 @@ function reachesFigure({ about, contract, index, standpoint }: Subject): Reading
   return { ...known(fact, standing.value === 'met', standing.reason), rulings: standing.rulings, assumptions };
 }
 
+/** An integrator is chosen for the contract, or for a part of its footprint. */
 function holderIsIntegrator(subject: Subject): Reading {
+  const { about, contract, index, standpoint } = subject;
+  const fact = `${about}: holder selected as integrator`;
   const holder = holderIn(subject);
-  const fact = `${subject.about}: holder selected as integrator`;
-  if (holder === undefined) return missing(fact, `Nobody is named to hold ${subject.about}.`);
-  const role = holder.roles?.find(
-    (item) => item.role === 'integrator' && periodContains(item.period, subject.standpoint.asAt),
-  );
-  if (role === undefined) return missing(fact, `It is not told whether ${holder.name} is selected as integrator.`);
-  return known(fact, true, `${holder.name} is integrator for ${role.for} from ${role.period.from}.`);
+  if (holder === undefined) return missing(fact, `Nobody is named to hold ${about}.`);
+  const places = new Set([about, ...(contract as MnpContract).footprint.members]);
+  const chosen = index.portfolio.organisations.flatMap(({ id, name, roles = [] }) => {
+    const role = roles.find((item) => {
+      return item.role === 'integrator' && places.has(item.for) && periodContains(item.period, standpoint.asAt);
+    });
+    return role === undefined ? [] : [{ id, says: `${name} is integrator for ${role.for} from ${role.period.from}.` }];
+  });
+  const own = chosen.find(({ id }) => id === holder.id);
+  if (own !== undefined) return known(fact, true, own.says);
+  const [other] = chosen;
+  if (other !== undefined) return known(fact, false, other.says);
+  return missing(fact, `It is not told whether ${holder.name} is selected as integrator.`);
 }
 
 function joinedToEverySnp(subject: Subject): RuleTest {

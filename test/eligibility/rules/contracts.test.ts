@@ -202,12 +202,15 @@ describe('MNP', () => {
     });
   });
 
-  test('MNP-02: selected as integrator on the day', () => {
-    const role = (from: string): Changes => [
-      [['organisations', 8, 'roles'], [{ role: 'integrator', for: 'N1', period: { from } }]],
+  test('MNP-02: selected as integrator, for it or a part of its footprint, on the day', () => {
+    const role = (organisation: number, place: string, from = '2026-11-21'): Changes => [
+      [['organisations', organisation, 'roles'], [{ role: 'integrator', for: place, period: { from } }]],
     ];
-    expect(outcome('MNP-02', 'mnp-1', role('2026-11-21'))).toBe('met');
-    expect(outcome('MNP-02', 'mnp-1', role('2026-11-22'))).toBe('undetermined');
+    expect(outcome('MNP-02', 'mnp-1', role(8, 'mnp-1'))).toBe('met');
+    expect(outcome('MNP-02', 'mnp-1', role(8, 'U1'))).toBe('met');
+    expect(outcome('MNP-02', 'mnp-1', role(8, 'U1', '2026-11-22'))).toBe('undetermined');
+    expect(outcome('MNP-02', 'mnp-1', role(8, 'snp-1'))).toBe('undetermined');
+    expect(outcome('MNP-02', 'mnp-1', role(0, 'mnp-1'))).toBe('not-met');
   });
 
   test('MNP-03: joined to each SNP within it by agreement or sub-contract; it warns and never blocks', () => {
