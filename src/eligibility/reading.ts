@@ -2,15 +2,18 @@ import type { Evidence } from '../model/index.ts';
 import { resolutionOf, type Resolution } from '../policy/index.ts';
 import type { Reading, Subject } from './rule.ts';
 
-const nothing = { questions: [], missingFacts: [], rulings: [], assumptions: [] };
+const none: readonly never[] = [];
 
 /** A fact that is known to hold or not to. */
-export function known(fact: string, holds: boolean, says: string, restsOn: readonly Resolution[] = []): Reading {
+export function known(fact: string, holds: boolean, says: string, restsOn: readonly Resolution[] = none): Reading {
+  const { rulings, assumptions } = restsOn.length === 0 ? nothingGiven : copiesOf(restsOn);
+  return { fact, holds: holds ? 'yes' : 'no', says, questions: none, missingFacts: none, rulings, assumptions };
+}
+
+const nothingGiven = { rulings: none, assumptions: none };
+
+function copiesOf(restsOn: readonly Resolution[]): Pick<Reading, 'rulings' | 'assumptions'> {
   return {
-    ...nothing,
-    fact,
-    holds: holds ? 'yes' : 'no',
-    says,
     rulings: restsOn.flatMap((resolution) => (resolution.by === 'ruling' ? [{ ...resolution.ruling }] : [])),
     assumptions: restsOn.flatMap((resolution) =>
       resolution.by === 'assumption' ? [{ ...resolution.assumption }] : [],
@@ -19,13 +22,13 @@ export function known(fact: string, holds: boolean, says: string, restsOn: reado
 }
 
 /** A fact that was not told. */
-export function missing(fact: string, says: string, questions: readonly string[] = []): Reading {
-  return { ...nothing, fact, holds: 'unknown', says, questions, missingFacts: [fact] };
+export function missing(fact: string, says: string, questions: readonly string[] = none): Reading {
+  return { fact, holds: 'unknown', says, questions, missingFacts: [fact], rulings: none, assumptions: none };
 }
 
 /** A matter that an open question leaves unknown. */
 export function open(fact: string, says: string, question: string): Reading {
-  return { ...nothing, fact, holds: 'unknown', says, questions: [question] };
+  return { fact, holds: 'unknown', says, questions: [question], missingFacts: none, rulings: none, assumptions: none };
 }
 
 /**

@@ -15,6 +15,8 @@ export interface PortfolioIndex {
   readonly pcns: ReadonlyMap<string, PrimaryCareNetwork>;
   readonly neighbourhoods: ReadonlyMap<string, Neighbourhood>;
   readonly contracts: ReadonlyMap<string, Contract>;
+  /** The organisations named as host provider of an IHO contract. */
+  readonly ihoHosts: ReadonlySet<string>;
   /** By claim and whom or what it is about, as `AFT-05 RP1`. */
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>;
 }
@@ -35,6 +37,11 @@ export function indexPortfolio(portfolio: Portfolio): PortfolioIndex {
     pcns: new Map(portfolio.pcns.map((item) => [item.code, item])),
     neighbourhoods: new Map(portfolio.neighbourhoods.map((item) => [item.id, item])),
     contracts: new Map(portfolio.contracts.items.map((item) => [item.id, item])),
+    ihoHosts: new Set(
+      portfolio.contracts.items.flatMap((contract) => {
+        return contract.form === 'iho' && contract.hostProvider !== undefined ? [contract.hostProvider] : [];
+      }),
+    ),
     evidence,
   };
 }

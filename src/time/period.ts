@@ -47,9 +47,21 @@ export function checkOrder({ from, until }: Period, path: string): Problem[] {
  * ```
  */
 export function periodContains(period: Period, day: Day): boolean {
-  refuse('a period and a day', [...checkPeriod(period, 'period'), ...checkDay(day, 'day')]);
+  if (!isSound(period) || !isDay(day)) {
+    refuse('a period and a day', [...checkPeriod(period, 'period'), ...checkDay(day, 'day')]);
+  }
   const { from, until } = period;
   return from <= day && (until === undefined || day < until);
+}
+
+/** Whether a period is plainly right, without the cost of saying what is wrong. */
+function isSound(period: unknown): boolean {
+  if (typeof period !== 'object' || period === null) return false;
+  const { from, until } = period as Partial<Period>;
+  const fields = until === undefined ? 1 : 2;
+  return (
+    isDay(from) && (until === undefined || (isDay(until) && from < until)) && Object.keys(period).length === fields
+  );
 }
 
 /**

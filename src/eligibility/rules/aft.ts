@@ -237,9 +237,7 @@ export const aftRules: readonly EligibilityRule[] = [
 function applicant({ about, organisation, index }: Subject): RuleTest {
   const kind = organisation?.kind;
   const isTrust = kind === 'nhs-trust' || kind === 'nhs-foundation-trust';
-  const isHost = index.portfolio.contracts.items.some(
-    ({ form, ...contract }) => form === 'iho' && 'hostProvider' in contract && contract.hostProvider === about,
-  );
+  const isHost = index.ihoHosts.has(about);
   if (!isTrust && !isHost) return notApplicable('Neither a trust nor named as the host of an IHO contract.');
   const fact = `${about}: kind of organisation`;
   if (kind === 'group-model') return all([open(fact, 'Whether a group may apply is not settled.', 'Q22')]);

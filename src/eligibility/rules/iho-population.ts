@@ -1,5 +1,6 @@
 import { formatCount } from '../../money/index.ts';
-import { practicesOf, type Contract, type Footprint, type HeadCount, type IhoContract } from '../../model/index.ts';
+import type { HeadCount, IhoContract } from '../../model/index.ts';
+import { contractsInside } from '../covered-practices.ts';
 import { populationOf } from '../footprint-population.ts';
 import { known, missing, open, withRuling } from '../reading.ts';
 import type { Reading, Subject } from '../rule.ts';
@@ -19,7 +20,7 @@ export function largerThanItsParts(subject: Subject): Reading {
   const fact = `${about}: population larger than its parts`;
   const own = headCountOf(subject);
   if (typeof own === 'string') return missing(fact, `To compare populations this is needed: ${own}.`);
-  const parts = contractsWithin(subject);
+  const parts = contractsInside(subject.contract as IhoContract, ['snp', 'mnp'], index, standpoint.asAt);
   if (parts.length === 0) return missing(fact, 'No SNP or MNP contract within the footprint is given.');
   if (own.basis !== 'registered') {
     return open(
@@ -55,21 +56,4 @@ export function reachesFloor(subject: Subject): Reading {
       return known(fact, own.people >= Number(floor), says, [by]);
     },
   );
-}
-
-type WithFootprint = Extract<Contract, { readonly footprint: Footprint }>;
-
-/** The SNP and MNP contracts whose every practice is in the footprint of this one. */
-export function contractsWithin({ about, contract, index, standpoint }: Subject): readonly WithFootprint[] {
-  const own = practiceSet((contract as WithFootprint).footprint);
-  return index.portfolio.contracts.items.filter((other): other is WithFootprint => {
-    if ((other.form !== 'snp' && other.form !== 'mnp') || other.id === about || other.form === contract?.form)
-      return false;
-    const theirs = practiceSet(other.footprint);
-    return theirs.size > 0 && [...theirs].every((practice) => own.has(practice));
-  });
-
-  function practiceSet(footprint: Footprint): ReadonlySet<string> {
-    return new Set(practicesOf(footprint, standpoint.asAt, index).practices.map(({ practice }) => practice));
-  }
 }

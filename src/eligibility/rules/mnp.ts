@@ -1,12 +1,12 @@
 import type { MnpContract } from '../../model/index.ts';
 import { cite } from '../../policy/index.ts';
 import { periodContains } from '../../time/index.ts';
+import { contractsInside } from '../covered-practices.ts';
 import { populationOf } from '../footprint-population.ts';
 import { standingToMnpFigure } from '../population-standing.ts';
 import { evidenceOf, known, missing } from '../reading.ts';
 import type { EligibilityRule, Reading, RuleTest, Subject } from '../rule.ts';
 import { holderCanContract, holderIn } from './holder.ts';
-import { contractsWithin } from './iho-population.ts';
 import { joinedTo } from './joined.ts';
 import { all, notApplicable, ruleOf } from './rule-of.ts';
 
@@ -143,7 +143,8 @@ function holderIsIntegrator(subject: Subject): Reading {
 }
 
 function joinedToEverySnp(subject: Subject): RuleTest {
-  const within = contractsWithin(subject).filter(({ form }) => form === 'snp');
+  const { contract, index, standpoint } = subject;
+  const within = contractsInside(contract as MnpContract, ['snp'], index, standpoint.asAt);
   if (within.length === 0) return notApplicable('No SNP contract within its footprint is given; an SNP is voluntary.');
   return all(...within.map((snp) => [joinedTo(subject, snp)]));
 }

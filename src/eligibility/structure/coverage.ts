@@ -1,28 +1,25 @@
-import { practicesOf, type Contract, type Footprint, type PortfolioIndex } from '../../model/index.ts';
+import { practicesOf, type PortfolioIndex } from '../../model/index.ts';
 import { formatCount } from '../../money/index.ts';
 import { cite } from '../../policy/index.ts';
 import { periodContains, type Day } from '../../time/index.ts';
+import { coveredPractices, type ContractWithFootprint } from '../covered-practices.ts';
 import { populationOf } from '../footprint-population.ts';
 import type { StructureFinding } from './structure-finding.ts';
 
 /** A contract for a footprint, and the practices of the footprint on the day. */
 export interface Covering {
-  readonly contract: Extract<Contract, { readonly footprint: Footprint }>;
+  readonly contract: ContractWithFootprint;
   readonly practices: ReadonlySet<string>;
 }
 
 /** The SNP, MNP and IHO contracts of the day: those in effect, and candidates. */
 export function coveringOn(day: Day, index: PortfolioIndex): readonly Covering[] {
+  const { ofContract } = coveredPractices(index, day);
   return index.portfolio.contracts.items.flatMap((contract): Covering[] => {
     if (!('footprint' in contract)) return [];
-    if (contract.period !== undefined && !periodContains(contract.period, day) && contract.stage === 'awarded')
-      return [];
-    return [
-      {
-        contract,
-        practices: new Set(practicesOf(contract.footprint, day, index).practices.map(({ practice }) => practice)),
-      },
-    ];
+    const ended =
+      contract.period !== undefined && !periodContains(contract.period, day) && contract.stage === 'awarded';
+    return ended ? [] : [{ contract, practices: ofContract.get(contract.id) ?? new Set() }];
   });
 }
 
