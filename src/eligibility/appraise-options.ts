@@ -1,5 +1,4 @@
 import {
-  checkPortfolio,
   indexPortfolio,
   practicesOf,
   type Contract,
@@ -9,6 +8,7 @@ import {
   type PrimaryCareNetwork,
   type SnpContract,
 } from '../model/index.ts';
+import { checkAssessable } from './check-evidence.ts';
 import { checkStandpoint, madeWith, type MadeWith, type Standpoint } from '../policy/index.ts';
 import { ContractDataError, helpFor, refuse, shown, type Problem } from '../problems/index.ts';
 import type { Day } from '../time/index.ts';
@@ -66,7 +66,7 @@ export interface OptionAppraisal {
 export function appraiseOptions(portfolio: Portfolio, pcn: string, standpoint: Standpoint): OptionAppraisal {
   refuse('the portfolio and the standpoint', [
     ...checkStandpoint(standpoint, 'standpoint'),
-    ...checkPortfolio(portfolio),
+    ...checkAssessable(portfolio),
   ]);
   const index = indexPortfolio(portfolio);
   const network = index.pcns.get(pcn);

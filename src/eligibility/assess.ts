@@ -1,5 +1,4 @@
 import {
-  checkPortfolio,
   holderOf,
   indexPortfolio,
   type Arrangement,
@@ -9,6 +8,7 @@ import {
   type Portfolio,
   type PortfolioIndex,
 } from '../model/index.ts';
+import { checkAssessable } from './check-evidence.ts';
 import { checkStandpoint, madeWith, markOf, type MadeWith, type Standpoint } from '../policy/index.ts';
 import { refuse } from '../problems/index.ts';
 import type { Day } from '../time/index.ts';
@@ -73,7 +73,7 @@ export interface Assessment {
 export function assessPortfolio(portfolio: Portfolio, standpoint: Standpoint): Assessment {
   refuse('the portfolio and the standpoint', [
     ...checkStandpoint(standpoint, 'standpoint'),
-    ...checkPortfolio(portfolio),
+    ...checkAssessable(portfolio),
   ]);
   const index = indexPortfolio(portfolio);
   const { contracts, organisations, arrangements } = portfolio;

@@ -70,5 +70,7 @@ export interface EligibilityRule {
   readonly appliesTo: readonly SubjectKind[];
   /** The facts and rulings it reads, in words. */
   readonly needs: readonly string[];
+  /** The parts that its evidence has, where it has several: each item of evidence names one. */
+  readonly parts?: readonly string[];
   readonly test: (subject: Subject) => RuleTest;
 }

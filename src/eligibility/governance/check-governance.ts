@@ -1,6 +1,7 @@
-import { checkPortfolio, indexPortfolio, type Evidence, type Portfolio } from '../../model/index.ts';
-import { sources, type Citation, type PolicyStatus } from '../../policy/index.ts';
-import { checkWord, placeIn, refuse, shown, type Problem } from '../../problems/index.ts';
+import { indexPortfolio, type Evidence, type Portfolio } from '../../model/index.ts';
+import { checkAssessable } from '../check-evidence.ts';
+import type { Citation, PolicyStatus } from '../../policy/index.ts';
+import { refuse } from '../../problems/index.ts';
 import { checkDay, type Day } from '../../time/index.ts';
 import { targetsOf, type GovernanceTarget } from './applies.ts';
 import type { GovernanceCheck } from './check.ts';
@@ -50,14 +51,10 @@ export interface GovernanceFinding {
  * ```
  */
 export function checkGovernance(portfolio: Portfolio, asAt: Day): readonly GovernanceFinding[] {
-  refuse('the portfolio and the day', [
-    ...checkDay(asAt, 'asAt'),
-    ...checkPortfolio(portfolio),
-    ...portfolio.evidence.items.flatMap((item, place) => checkPart(item, placeIn('evidence.items', place, 'part'))),
-  ]);
+  refuse('the portfolio and the day', [...checkDay(asAt, 'asAt'), ...checkAssessable(portfolio)]);
   const { evidence } = indexPortfolio(portfolio);
   return governanceChecks
-    .filter((check) => isPublished(check, asAt))
+    .filter((check) => check.publishedOn <= asAt)
     .flatMap((check) =>
       targetsOf(check, portfolio, asAt).map((target) => {
         const items = (evidence.get(`${check.id} ${target.id}`) ?? []).filter(({ on }) => on <= asAt);
@@ -95,22 +92,4 @@ function missingFor(check: GovernanceCheck, target: GovernanceTarget, readings: 
     return shows === 'disagrees' ? [`which evidence of ${evidence[0]?.on ?? ''} is right, on ${what}`] : [];
   });
   return target.doubt === undefined ? facts : [target.doubt, ...facts];
-}
-
-const checksById = new Map(governanceChecks.map((check) => [check.id, check]));
-
-function checkPart({ claim, part }: Evidence, path: string): Problem[] {
-  const check = checksById.get(claim);
-  if (check === undefined) return [];
-  if (check.parts !== undefined) return checkWord(part, path, check.parts);
-  if (part === undefined) return [];
-  const message = `${claim} has no parts, and the evidence is of its part ${shown(part)}.`;
-  return [{ path, code: 'unknown-value', message, help: 'Leave the part out.' }];
-}
-
-const publishedOn = new Map(sources.map((source) => [source.id, source.publishedOn]));
-
-function isPublished({ citations: [first] }: GovernanceCheck, asAt: Day): boolean {
-  const published = first === undefined ? undefined : publishedOn.get(first.source);
-  return published !== undefined && published <= asAt;
 }

@@ -1,5 +1,6 @@
 import type { Arrangement, ContractForm, trustServices } from '../../model/index.ts';
 import type { Citation, PolicyStatus } from '../../policy/index.ts';
+import type { Day } from '../../time/index.ts';
 
 /** What a governance check can be asked of. */
 export const governanceSubjects = {
@@ -34,6 +35,11 @@ export interface GovernanceCheck {
   readonly needs: string;
   /** Its parts, where it has several: each needs evidence of its own, with this text as its `part`. */
   readonly parts?: readonly string[];
-  /** The first gives it its status; before that source was published, nobody asked. */
+  /** The first gives it its status. */
   readonly citations: readonly Citation[];
+  /** The day by which its first source was published: earlier nobody asked. */
+  readonly publishedOn: Day;
 }
+
+/** A check as it is written down: the day is its first source's. */
+export type WrittenCheck = Omit<GovernanceCheck, 'publishedOn'>;

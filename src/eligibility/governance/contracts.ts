@@ -1,8 +1,8 @@
 import { cite } from '../../policy/index.ts';
-import type { GovernanceCheck } from './check.ts';
+import type { WrittenCheck } from './check.ts';
 
 /** What is asked of a neighbourhood contract and of the bodies it joins. */
-export const contractChecks: readonly GovernanceCheck[] = [
+export const contractChecks: readonly WrittenCheck[] = [
   {
     id: 'G15',
     title: 'The specification is written with the partners, for outcomes',

@@ -1,10 +1,10 @@
 import { cite } from '../../policy/index.ts';
-import type { GovernanceCheck } from './check.ts';
+import type { WrittenCheck } from './check.ts';
 
 const neighbourhoodGuidelines = 'Context, on the Neighbourhood Health Guidelines';
 
 /** What national documents ask of boards and trusts, as those who read them report it. */
-export const nationalChecks: readonly GovernanceCheck[] = [
+export const nationalChecks: readonly WrittenCheck[] = [
   {
     id: 'N1',
     title: 'Outcome-based contracts are begun',

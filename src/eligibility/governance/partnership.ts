@@ -1,5 +1,5 @@
 import { cite } from '../../policy/index.ts';
-import type { GovernanceCheck } from './check.ts';
+import type { WrittenCheck } from './check.ts';
 
 const ofPartnerships = { status: 'stakeholder-proposal', appliesTo: 'arrangement' } as const;
 
@@ -8,7 +8,7 @@ function asked(says: string, section = 'Getting the governance right: what needs
 }
 
 /** How a partnership decides, and who sees that it does: its board, limits, chairs, reports and reviews. */
-export const partnershipChecks: readonly GovernanceCheck[] = [
+export const partnershipChecks: readonly WrittenCheck[] = [
   {
     ...ofPartnerships,
     id: 'G1',

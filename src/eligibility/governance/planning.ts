@@ -1,10 +1,10 @@
 import { cite } from '../../policy/index.ts';
-import type { GovernanceCheck } from './check.ts';
+import type { WrittenCheck } from './check.ts';
 
 const integration = 'Supporting system integration';
 
 /** What is asked of public plans, and of the boards that make them. */
-export const planningChecks: readonly GovernanceCheck[] = [
+export const planningChecks: readonly WrittenCheck[] = [
   {
     id: 'G19',
     title: 'The neighbourhood health plan looks beyond the NHS',

@@ -1,5 +1,5 @@
 import { cite } from '../../policy/index.ts';
-import type { GovernanceCheck } from './check.ts';
+import type { WrittenCheck } from './check.ts';
 
 const ofMnpContracts = { status: 'stakeholder-proposal', appliesTo: 'contract', forms: ['mnp'] } as const;
 
@@ -11,7 +11,7 @@ const principles = 'The guiding principles of contractual development';
 const conclusion = 'Conclusion and recommendations';
 
 /** The principles and recommendations of the NHS Confederation’s members for the design of an MNP contract. */
-export const principleChecks: readonly GovernanceCheck[] = [
+export const principleChecks: readonly WrittenCheck[] = [
   {
     ...ofMnpContracts,
     id: 'P1',

@@ -1,5 +1,5 @@
 import { cite } from '../../policy/index.ts';
-import type { GovernanceCheck } from './check.ts';
+import type { WrittenCheck } from './check.ts';
 
 const ofPartnerships = { status: 'stakeholder-proposal', appliesTo: 'arrangement' } as const;
 
@@ -12,7 +12,7 @@ const money = 'Contracting and financial flows: what needs to happen';
 const infrastructure = 'Shared infrastructure: what needs to happen';
 
 /** What partners share: risk, help, money, data and buildings, and a part in deciding on them. */
-export const sharingChecks: readonly GovernanceCheck[] = [
+export const sharingChecks: readonly WrittenCheck[] = [
   {
     ...ofPartnerships,
     id: 'G9',

@@ -95,6 +95,7 @@ export const aftRules: readonly EligibilityRule[] = [
         'reported-policy',
       ),
     ],
+    parts: ['region', 'icb'],
     needs: ['evidence AFT-05, parts "region" and "icb"'],
     test: evidenced('AFT-05', [
       ['region', 'Support of the region'],
@@ -106,6 +107,7 @@ export const aftRules: readonly EligibilityRule[] = [
     id: 'AFT-06',
     title: 'Answers the three questions of the assessment',
     citations: [guide('the assessment', 'Well led and collaborating; quality governed well; financially sustainable.')],
+    parts: ['well-led', 'quality-governance', 'financially-sustainable'],
     needs: ['evidence AFT-06, parts "well-led", "quality-governance" and "financially-sustainable"'],
     test: evidenced('AFT-06', [
       ['well-led', 'Well led, collaborating and working for population health'],
@@ -125,6 +127,7 @@ export const aftRules: readonly EligibilityRule[] = [
         'draft',
       ),
     ],
+    parts: ['signed', 'explained'],
     needs: ['evidence AFT-07, part "signed" or part "explained"'],
     test: (subject) =>
       untilDesignated(subject, () =>
@@ -139,6 +142,7 @@ export const aftRules: readonly EligibilityRule[] = [
     id: 'AFT-08',
     title: 'The CQC is heard and an independent panel supports the decision',
     citations: [guide('the process', '"decisions supported by an independent panel"')],
+    parts: ['cqc-input', 'panel'],
     needs: ['evidence AFT-08, parts "cqc-input" and "panel"'],
     test: evidenced('AFT-08', [
       ['cqc-input', 'The view of the CQC'],

@@ -54,6 +54,7 @@ export const desRules: readonly EligibilityRule[] = [
     effective: { from: '2026-05-01', until: '2027-04-01' },
     publishedOn: '2026-04-30',
     appliesTo: ['pcn-des'],
+    parts: ['limited-parts'],
     needs: [
       'the ICB’s request, with rationale, benefits, cohort, practice roles, delivery model and partners',
       'NHS England’s approval',

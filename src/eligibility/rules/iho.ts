@@ -108,6 +108,7 @@ export const ihoRules: readonly EligibilityRule[] = [
       ),
     ],
     appliesTo: ['nhs-trust', 'nhs-foundation-trust'],
+    parts: ['a', 'b', 'c', 'd', 'e', 'f'],
     needs: ['evidence IHO-04, parts "a" to "f"'],
     test: sixCapabilities,
   }),

@@ -46,6 +46,7 @@ export const systemRules: readonly EligibilityRule[] = [
       ),
     ],
     appliesTo: ['section-75'],
+    parts: ['minimum-contribution'],
     needs: ['the board’s agreement of the plan', 'evidence BCF-01, part "minimum-contribution"'],
     test: (subject) =>
       all(
@@ -100,6 +101,7 @@ export const systemRules: readonly EligibilityRule[] = [
       ),
     ],
     appliesTo: ['integrated-care-board'],
+    parts: ['prioritisation', 'transparency', 'impact-analysis'],
     needs: ['evidence STRAT-01, parts "prioritisation", "transparency" and "impact-analysis"'],
     test: (subject) =>
       all(

@@ -1,4 +1,5 @@
-import { checkPortfolio, indexPortfolio, type Portfolio } from '../../model/index.ts';
+import { indexPortfolio, type Portfolio } from '../../model/index.ts';
+import { checkAssessable } from '../check-evidence.ts';
 import { checkStandpoint, type Standpoint } from '../../policy/index.ts';
 import { refuse } from '../../problems/index.ts';
 import { checkCoverage } from './coverage.ts';
@@ -21,7 +22,7 @@ import type { StructureFinding } from './structure-finding.ts';
 export function checkStructure(portfolio: Portfolio, standpoint: Standpoint): readonly StructureFinding[] {
   refuse('the portfolio and the standpoint', [
     ...checkStandpoint(standpoint, 'standpoint'),
-    ...checkPortfolio(portfolio),
+    ...checkAssessable(portfolio),
   ]);
   const index = indexPortfolio(portfolio);
   const findings = [

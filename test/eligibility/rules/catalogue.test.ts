@@ -1,6 +1,8 @@
-import { eligibilityRules, governanceChecks, ruleClasses } from 'neighbourhood-contracts/eligibility';
+import { assessPortfolio, eligibilityRules, governanceChecks, ruleClasses } from 'neighbourhood-contracts/eligibility';
 import { openQuestions, policyStatuses, policyValues, sources } from 'neighbourhood-contracts/policy';
 import { expect, test } from 'vitest';
+import { changed, evidence } from '../../support/findings.ts';
+import { toggledAt } from '../../support/toggles.ts';
 
 const numbered = (family: string, last: number) =>
   Array.from({ length: last }, (_, place) => `${family}-${String(place + 1).padStart(2, '0')}`);
@@ -41,6 +43,15 @@ test('every source of the register is cited by a rule, a check, a question or a 
     ),
   );
   expect(sources.map(({ id }) => id).filter((id) => !cited.has(id))).toEqual([]);
+});
+
+test('evidence that no rule or check would read is refused, with the nearest claim or the parts there are', () => {
+  const assess = (item: object) => () => assessPortfolio(changed([['evidence', 'items'], [item]]), { asAt: toggledAt });
+  expect(assess(evidence('AFT-5', 'TRUST', true))).toThrow('Did you mean "AFT-05"?');
+  expect(assess(evidence('AFT-05', 'TRUST', true))).toThrow('evidence.items[0].part: This is nothing.');
+  expect(assess(evidence('AFT-05', 'TRUST', true, 'regoin'))).toThrow('Did you mean "region"?');
+  expect(assess(evidence('HWB-01', 'HWB', true, 'plan'))).toThrow('HWB-01 has no parts');
+  expect(assess(evidence('G1', 'alliance-1', true, 'nothing of it'))).toThrow('evidence.items[0].part');
 });
 
 test('gates block, and nothing else does', () => {
