@@ -3,7 +3,9 @@ import { checkAssessable } from '../check-evidence.ts';
 import { checkStandpoint, type Standpoint } from '../../policy/index.ts';
 import { refuse } from '../../problems/index.ts';
 import { checkCoverage } from './coverage.ts';
-import { checkCommissioners, checkHolders, checkMnpAndIho, checkMnpJoined, checkSelfContracts } from './edges.ts';
+import { checkCommissioners, checkSelfContracts } from './commissioning.ts';
+import { checkHolders } from './holders.ts';
+import { checkMnpAndIho, checkMnpJoined } from './mnp-and-iho.ts';
 import type { StructureFinding } from './structure-finding.ts';
 
 /**
