@@ -39,7 +39,7 @@ function work(index: PortfolioIndex, day: Day): CoveredPractices {
   return { ofContract, byPractice };
 }
 
-/** The contracts of some other form whose every practice is covered by this one. */
+/** The other contracts of some forms whose every practice is covered by this one. */
 export function contractsInside(
   contract: ContractWithFootprint,
   forms: readonly Contract['form'][],
@@ -50,7 +50,7 @@ export function contractsInside(
   const own = ofContract.get(contract.id) ?? new Set();
   const touching = new Set([...own].flatMap((practice) => byPractice.get(practice) ?? []));
   return [...touching]
-    .filter(({ id, form }) => id !== contract.id && form !== contract.form && forms.includes(form))
+    .filter(({ id, form }) => id !== contract.id && forms.includes(form))
     .filter(({ id }) => [...(ofContract.get(id) ?? [])].every((practice) => own.has(practice)))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -262,6 +262,11 @@ describe('DES', () => {
     ['the same', [money('totalInvestment', ['core', '120000.50'])], 'not-met'],
     ['a penny less', [money('totalInvestment', ['core', '120000.49'])], 'not-met'],
     ['a line on one side alone', [money('totalInvestment', ['core', '120000.51'], ['extra', '5.00'])], 'undetermined'],
+    [
+      'a line of the entitlement alone',
+      [money('desEntitlement', ['core', '120000.50'], ['more', '0.01'])],
+      'undetermined',
+    ],
     ['lines that are not all given', [[variation('desEntitlement', 'lines', 'complete'), false]], 'undetermined'],
     ['another period', [[variation('desEntitlement', 'period', 'from'), '2027-05-01']], 'undetermined'],
     ['no entitlement', [[variation('desEntitlement'), undefined]], 'undetermined'],
@@ -282,6 +287,14 @@ describe('DES', () => {
     ['no variation', [[variation(), undefined]], 'not-applicable'],
   ])('DES-02 with %s', (_, changes, expected) => {
     expect(outcome('DES-02', 'des-1', changes)).toBe(expected);
+  });
+
+  test('DES-01: a list dated after the day asked from is not known yet', () => {
+    const later: Changes = [
+      [['practices', 0, 'lists', 0, 'on'], '2026-11-22'],
+      [['pcns', 0, 'belowMinimumWaiver'], undefined],
+    ];
+    expect(outcome('DES-01', 'des-1', later)).toBe('undetermined');
   });
 
   test('DES-02: a practice may change its mind, and its last decision by the day counts', () => {
@@ -322,6 +335,20 @@ describe('boards and commissioners', () => {
     expect(outcome(rule, about, [withEvidence(...items.slice(1), evidence(rule, about, false, parts[0]))])).toBe(
       'not-met',
     );
+  });
+
+  test('evidence counts from its day, the latest first; documents of one day that disagree leave it open', () => {
+    const plan = (on: string, holds: boolean) => ({ ...evidence('HWB-01', 'HWB', holds), on });
+    expect(outcome('HWB-01', 'HWB', [withEvidence(plan('2026-11-21', true))])).toBe('met');
+    expect(outcome('HWB-01', 'HWB', [withEvidence(plan('2026-11-22', true))])).toBe('undetermined');
+    expect(outcome('HWB-01', 'HWB', [withEvidence(plan('2026-09-02', false), plan('2026-09-01', true))])).toBe(
+      'not-met',
+    );
+    for (const first of [true, false]) {
+      expect(outcome('HWB-01', 'HWB', [withEvidence(plan('2026-09-01', first), plan('2026-09-01', !first))])).toBe(
+        'undetermined',
+      );
+    }
   });
 
   test('BCF-01: the plan of the board, and the contribution pooled', () => {

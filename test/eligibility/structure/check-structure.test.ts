@@ -85,6 +85,9 @@ test('people covered twice by one form on the day, and not when the list is spli
       [contract(2, 'period', 'from'), '2026-11-22'],
     ]),
   ).toEqual([]);
+  const yetToBegin = { ...another, period: { from: '2027-04-01' } };
+  expect(ofKind('covered-twice', [[contract(5), yetToBegin]])).toHaveLength(1);
+  expect(ofKind('covered-twice', [[contract(5), { ...yetToBegin, stage: 'awarded', holder: 'PCNCO' }]])).toEqual([]);
   const half = {
     practice: 'P1',
     period: { from: '2026-04-01' },
