@@ -10,7 +10,7 @@ import {
 } from '../model/index.ts';
 import { checkAssessable } from './check-evidence.ts';
 import { checkStandpoint, madeWith, type MadeWith, type Standpoint } from '../policy/index.ts';
-import { ContractDataError, helpFor, refuse, shown, type Problem } from '../problems/index.ts';
+import { checkCode, ContractDataError, helpFor, refuse, shown, type Problem } from '../problems/index.ts';
 import type { Day } from '../time/index.ts';
 import { assessContract, type ContractAssessment } from './assess.ts';
 import { consentsOf } from './rules/local-variation.ts';
@@ -69,6 +69,7 @@ export function appraiseOptions(portfolio: Portfolio, pcn: string, standpoint: S
     ...checkAssessable(portfolio),
   ]);
   const index = indexPortfolio(portfolio);
+  refuse('the appraisal', checkCode(pcn, 'pcn'));
   const network = index.pcns.get(pcn);
   if (network === undefined) {
     const message = `${shown(pcn)} is no PCN of the portfolio.`;
@@ -80,10 +81,11 @@ export function appraiseOptions(portfolio: Portfolio, pcn: string, standpoint: S
     };
     throw new ContractDataError('the appraisal', [problem]);
   }
-  const des = desOf(network, index);
+  const des = desOf(network, index, standpoint.asAt);
   const snp = snpOf(network, index, standpoint.asAt);
   const onDes = assessContract(des, index, standpoint);
-  const variation = des.localVariation;
+  const { localVariation: variation, ...plainDes } = des;
+  const withoutVariation = assessContract(plainDes, index, standpoint);
   return {
     asAt: standpoint.asAt,
     pcn,
@@ -92,7 +94,7 @@ export function appraiseOptions(portfolio: Portfolio, pcn: string, standpoint: S
       {
         option: 'stay-on-des',
         title: 'Stay on the Network Contract DES',
-        assessment: onDes,
+        assessment: withoutVariation,
         rules: ['DES-01', 'DES-03'],
       },
       {
@@ -142,21 +144,34 @@ function practiceOptions(
   });
 }
 
-function desOf(pcn: PrimaryCareNetwork, index: PortfolioIndex): PcnDesContract {
-  const found = index.portfolio.contracts.items.find((contract): contract is PcnDesContract => {
-    return contract.form === 'pcn-des' && contract.pcn === pcn.code;
+/** The PCN's DES contract of the day, one with a variation first; or a candidate made for the appraisal. */
+function desOf(pcn: PrimaryCareNetwork, index: PortfolioIndex, day: Day): PcnDesContract {
+  const found = index.portfolio.contracts.items.filter((contract): contract is PcnDesContract => {
+    return contract.form === 'pcn-des' && contract.pcn === pcn.code && isOpenOn(contract, day);
   });
-  return found ?? { ...candidate(`DES for ${pcn.code}`), form: 'pcn-des', pcn: pcn.code, participants: pcn.members };
+  const [first] = [...found].sort((a, b) => varied(b) - varied(a) || (a.id < b.id ? -1 : 1));
+  return first ?? { ...candidate(`DES-${pcn.code}`), form: 'pcn-des', pcn: pcn.code, participants: pcn.members };
 }
 
-function snpOf(pcn: PrimaryCareNetwork, index: PortfolioIndex, asAt: Day): SnpContract {
-  const members = pcn.members.items.map(({ practice }) => practice);
-  const found = index.portfolio.contracts.items.find((contract): contract is SnpContract => {
-    if (contract.form !== 'snp') return false;
-    const inside = new Set(practicesOf(contract.footprint, asAt, index).practices.map(({ practice }) => practice));
-    return members.length > 0 && members.every((practice) => inside.has(practice));
+function varied({ localVariation }: PcnDesContract): number {
+  return localVariation === undefined ? 0 : 1;
+}
+
+/** An SNP contract over every practice of the PCN on the day; or a candidate made for the appraisal. */
+function snpOf(pcn: PrimaryCareNetwork, index: PortfolioIndex, day: Day): SnpContract {
+  const members = practicesOf({ of: 'pcns', members: [pcn.code] }, day, index).practices;
+  const found = index.portfolio.contracts.items.filter((contract): contract is SnpContract => {
+    if (contract.form !== 'snp' || !isOpenOn(contract, day)) return false;
+    const inside = new Set(practicesOf(contract.footprint, day, index).practices.map(({ practice }) => practice));
+    return members.length > 0 && members.every(({ practice }) => inside.has(practice));
   });
-  return found ?? { ...candidate(`SNP for ${pcn.code}`), form: 'snp', footprint: { of: 'pcns', members: [pcn.code] } };
+  const [first] = [...found].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return first ?? { ...candidate(`SNP-${pcn.code}`), form: 'snp', footprint: { of: 'pcns', members: [pcn.code] } };
+}
+
+/** In effect on the day, or still to come. */
+function isOpenOn({ period }: Contract, day: Day): boolean {
+  return period?.until === undefined || day < period.until;
 }
 
 function candidate(id: string): Pick<Contract, 'id' | 'commissioner' | 'stage'> {

@@ -62,7 +62,7 @@ function causesOf(before: Finding, after: Finding): readonly Cause[] {
   if ((before.requirements.length === 0) !== (after.requirements.length === 0)) {
     return [
       {
-        kind: before.outcome === 'not-applicable' || after.outcome === 'not-applicable' ? 'rule' : 'fact',
+        kind: isOfTheRule(before) || isOfTheRule(after) ? 'rule' : 'fact',
         says: `${before.reason} / ${after.reason}`,
       },
     ];
@@ -77,9 +77,18 @@ function causesOf(before: Finding, after: Finding): readonly Cause[] {
 function compareReadings(before: Reading | undefined, after: Reading): Cause[] {
   if (before === undefined) return [{ kind: 'fact', says: `Now read: ${after.says}` }];
   if (before.holds === after.holds && before.says === after.says) return [];
-  const ruled =
-    JSON.stringify([before.rulings, before.assumptions]) !== JSON.stringify([after.rulings, after.assumptions]);
+  const ruled = answersIn(before) !== answersIn(after);
   return [{ kind: ruled ? 'ruling' : 'fact', says: `${before.says} / ${after.says}` }];
+}
+
+/** A rule that was not yet published, or not in effect on the day. */
+function isOfTheRule({ outcome, reason }: Finding): boolean {
+  return outcome === 'not-applicable' && /^(Not published until|In effect) /.test(reason);
+}
+
+/** What was ruled or assumed, apart from who wrote it down where. */
+function answersIn({ rulings, assumptions }: Reading): string {
+  return JSON.stringify([...rulings, ...assumptions].map(({ settles, answer }) => [settles, answer]));
 }
 
 function compareOutcomes(
@@ -88,10 +97,18 @@ function compareOutcomes(
   findings: readonly AssessmentChange[],
 ): AssessmentChange[] {
   const earlier = new Map(before.contracts.map((contract) => [contract.contract, contract]));
-  return after.contracts.flatMap(({ contract, outcome, ifAssumed }) => {
-    const was = earlier.get(contract);
-    if (was === undefined || (was.outcome === outcome && was.ifAssumed === ifAssumed)) return [];
-    const causes = findings.filter(({ about }) => about === contract).flatMap((change) => change.causes);
-    return [{ about: contract, rule: 'outcome', before: was.outcome, after: outcome, causes }];
+  const later = new Map(after.contracts.map((contract) => [contract.contract, contract]));
+  return [...new Set([...earlier.keys(), ...later.keys()])].flatMap((contract) => {
+    const [was, is] = [earlier.get(contract), later.get(contract)];
+    if (was?.outcome === is?.outcome && was?.ifAssumed === is?.ifAssumed) return [];
+    const gates = new Set([was, is].flatMap((one) => (one?.findings ?? []).flatMap(gateIn)));
+    const causes = findings
+      .filter(({ about, rule }) => about === contract && gates.has(rule))
+      .flatMap((change) => change.causes);
+    return [{ about: contract, rule: 'outcome', before: was?.outcome ?? 'none', after: is?.outcome ?? 'none', causes }];
   });
+}
+
+function gateIn({ class: ruleClass, rule }: Finding): readonly string[] {
+  return ruleClass === 'gate' ? [rule] : [];
 }

@@ -1,5 +1,5 @@
 import { practicesOf, type Contract, type Footprint, type PortfolioIndex } from '../model/index.ts';
-import type { Day } from '../time/index.ts';
+import { periodContains, type Day } from '../time/index.ts';
 
 /** A contract for a footprint. */
 export type ContractWithFootprint = Extract<Contract, { readonly footprint: Footprint }>;
@@ -8,7 +8,7 @@ export type ContractWithFootprint = Extract<Contract, { readonly footprint: Foot
 export interface CoveredPractices {
   /** The practices of each contract, by its identifier. */
   readonly ofContract: ReadonlyMap<string, ReadonlySet<string>>;
-  /** The contracts that cover each practice. */
+  /** The contracts of the day that cover each practice. */
   readonly byPractice: ReadonlyMap<string, readonly ContractWithFootprint[]>;
 }
 
@@ -23,6 +23,11 @@ export function coveredPractices(index: PortfolioIndex, day: Day): CoveredPracti
   return found;
 }
 
+/** Whether a contract counts on a day: it is in effect then, or a candidate that has no period yet. */
+export function countsOn({ period, stage }: Contract, day: Day): boolean {
+  return period === undefined ? stage === 'candidate' : periodContains(period, day);
+}
+
 function work(index: PortfolioIndex, day: Day): CoveredPractices {
   const ofContract = new Map<string, ReadonlySet<string>>();
   const byPractice = new Map<string, ContractWithFootprint[]>();
@@ -30,6 +35,7 @@ function work(index: PortfolioIndex, day: Day): CoveredPractices {
     if (!('footprint' in contract)) continue;
     const practices = new Set(practicesOf(contract.footprint, day, index).practices.map(({ practice }) => practice));
     ofContract.set(contract.id, practices);
+    if (!countsOn(contract, day)) continue;
     for (const practice of practices) {
       const covering = byPractice.get(practice);
       if (covering === undefined) byPractice.set(practice, [contract]);

@@ -18,7 +18,7 @@ export { checkGovernance, type GovernanceFinding } from './governance/check-gove
 export { governanceChecks } from './governance/checks.ts';
 export type { GovernanceOutcome } from './governance/reading.ts';
 export { nextQuestions, type NextQuestion } from './next-questions.ts';
-export type { ContractOutcome, GateOutcome } from './outcome.ts';
+export { joinGates, type ContractOutcome, type GateOutcome } from './outcome.ts';
 export type { MnpFigureStanding, SnpBandStanding } from './population-standing.ts';
 export { footprintLevels, type FootprintLevel, type PracticeInFootprints } from './practice-in-footprints.ts';
 export {
@@ -35,5 +35,5 @@ export {
 export { eligibilityRules } from './rules/index.ts';
 export type { InvestmentComparison } from './rules/local-variation-money.ts';
 export { checkStructure } from './structure/check-structure.ts';
-export { structureKinds, type StructureFinding } from './structure/structure-finding.ts';
+export { structureKinds, type StructureFinding, type StructureVerdict } from './structure/structure-finding.ts';
 export { whatWouldChange, type Change, type WhatWouldChange } from './what-would-change.ts';

@@ -1,3 +1,4 @@
+import { checkWord, refuse } from '../problems/index.ts';
 import type { ContractAssessment } from './assess.ts';
 import { outcomeOf } from './finding.ts';
 import type { Reading, Requirement } from './rule.ts';
@@ -28,8 +29,10 @@ const largestSet = 3;
  * by trying every set of the readings its gates made. Facts that several gates read turn together.
  */
 export function whatWouldChange({ outcome, findings }: ContractAssessment, to: WhatWouldChange['to']): WhatWouldChange {
+  refuse('what would change', checkWord(to, 'to', ['meets-published-criteria', 'does-not-meet']));
   if (outcome === to) return { to, sets: [], says: 'That is the outcome already.' };
   const gates = findings.filter((finding) => finding.class === 'gate' && finding.outcome !== 'not-applicable');
+  if (gates.length === 0) return { to, sets: [], says: 'No criterion had been published by then.' };
   const requirements = gates.flatMap((gate) => gate.requirements);
   const wanted = to === 'meets-published-criteria' ? 'yes' : 'no';
   const candidates = changesTo(requirements, wanted);

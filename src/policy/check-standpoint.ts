@@ -32,12 +32,21 @@ export function checkStandpoint(standpoint: unknown, path: string): readonly Pro
   return [
     ...checkDistinct(
       rulings.map(({ settles, madeOn, covers }, at) => ({
-        key: `${settles} on ${madeOn}${covers === undefined ? '' : ` for ${covers.join(', ')}`}`,
+        key: `${settles} on ${madeOn}${forWhom(covers)}`,
         path: placeIn(rulingsAt, at),
       })),
     ),
-    ...checkDistinct(assumptions.map(({ settles }, at) => ({ key: settles, path: placeIn(assumptionsAt, at) }))),
+    ...checkDistinct(
+      assumptions.map(({ settles, covers }, at) => ({
+        key: `${settles}${forWhom(covers)}`,
+        path: placeIn(assumptionsAt, at),
+      })),
+    ),
   ];
+}
+
+function forWhom(covers: readonly string[] | undefined): string {
+  return covers === undefined ? '' : ` for ${covers.join(', ')}`;
 }
 
 function checkEach<T>(
@@ -66,14 +75,22 @@ function checkRuling(ruling: Ruling, path: string): Problem[] {
     ...checkTruth(ruling.authority, placeIn(path, 'authority')),
     ...checkDay(ruling.madeOn, placeIn(path, 'madeOn')),
     ...checkText(ruling.document, placeIn(path, 'document')),
-    ...(ruling.covers === undefined ? [] : checkEach(ruling.covers, placeIn(path, 'covers'), checkCode)),
+    ...checkCovers(ruling.covers, path),
   ];
 }
 
+function checkCovers(covers: readonly string[] | undefined, path: string): readonly Problem[] {
+  return covers === undefined ? [] : checkEach(covers, placeIn(path, 'covers'), checkCode);
+}
+
 function checkAssumption(assumption: Assumption, path: string): Problem[] {
-  const wrongShape = checkFields(assumption, path, ['settles', 'answer', 'because']);
+  const wrongShape = checkFields(assumption, path, ['settles', 'answer', 'because', 'covers']);
   if (wrongShape.length > 0) return wrongShape;
-  return [...checkAnswer(assumption, path), ...checkText(assumption.because, placeIn(path, 'because'))];
+  return [
+    ...checkAnswer(assumption, path),
+    ...checkText(assumption.because, placeIn(path, 'because')),
+    ...checkCovers(assumption.covers, path),
+  ];
 }
 
 function checkAnswer({ settles, answer }: Pick<Ruling, 'settles' | 'answer'>, path: string): readonly Problem[] {

@@ -22,4 +22,6 @@ export interface Assumption {
   readonly answer: string;
   /** Why it is reasonable, or what it is for. */
   readonly because: string;
+  /** What it covers, by identifier; without it, everything. */
+  readonly covers?: readonly string[];
 }

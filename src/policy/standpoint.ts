@@ -37,7 +37,9 @@ export function resolutionOf(input: string, standpoint: Standpoint, about: strin
   };
   const ruling = latest(true);
   if (ruling !== undefined) return { by: 'ruling', answer: ruling.answer, ruling };
-  const assumption = assumptions.find(({ settles }) => settles === input) ?? asAssumption(latest(false));
+  const assumption =
+    assumptions.find(({ settles, covers }) => settles === input && (covers?.includes(about) ?? true)) ??
+    asAssumption(latest(false));
   return assumption && { by: 'assumption', answer: assumption.answer, assumption };
 }
 

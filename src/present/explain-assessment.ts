@@ -1,6 +1,7 @@
 import type { Assessment, ContractAssessment, Finding, NextQuestion } from '../eligibility/index.ts';
 import { nextQuestions, ruleClasses } from '../eligibility/index.ts';
 import { openQuestions, policyStatuses, sources, type Citation } from '../policy/index.ts';
+import { ContractDataError, helpFor, shown } from '../problems/index.ts';
 import type { Block, Page } from './document.ts';
 
 const outcomeWords = {
@@ -34,12 +35,19 @@ export function explainFinding({ rule, title, outcome, reason, citations, status
  * const snp = { id: 'our-snp', form: 'snp', commissioner: 'I', stage: 'candidate', footprint } as const;
  * const portfolio = { ...emptyPortfolio('Ours'), organisations: [icb], contracts: { complete: true, items: [snp] } };
  * const assessment = assessPortfolio(portfolio, { asAt: '2026-11-21' });
- * toPlainText(explainContract(assessment, 'our-snp')).includes('Nobody is named to hold our-snp.'); // => true
+ * toPlainText(explainContract(assessment, 'our-snp')).includes('Nobody is named to hold'); // => true
  * ```
  */
 export function explainContract(assessment: Assessment, contract: string): Page {
   const found = assessment.contracts.find((item) => item.contract === contract);
-  if (found === undefined) return [{ paragraph: `There is no contract ${contract} in this assessment.` }];
+  if (found === undefined) {
+    const help = helpFor(
+      contract,
+      assessment.contracts.map((item) => item.contract),
+    );
+    const message = `${shown(contract)} is no contract of this assessment.`;
+    throw new ContractDataError('the page', [{ path: 'contract', code: 'unknown-reference', message, help }]);
+  }
   const applying = found.findings.filter(({ outcome }) => outcome !== 'not-applicable');
   const decided = applying.filter(({ rule }) => found.decidedBy.includes(rule));
   const beside = applying.filter(({ class: ruleClass }) => ruleClass === 'award-condition' || ruleClass === 'warning');

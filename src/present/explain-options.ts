@@ -1,4 +1,4 @@
-import type { OptionAppraisal, PcnOption } from '../eligibility/index.ts';
+import { joinGates, type OptionAppraisal, type PcnOption } from '../eligibility/index.ts';
 import { formatPounds } from '../money/index.ts';
 import type { Block, Page } from './document.ts';
 import { explainFinding } from './explain-assessment.ts';
@@ -34,9 +34,11 @@ function explainOption({ title, assessment, rules, money }: PcnOption): readonly
   const findings = assessment.findings.filter(
     ({ rule, outcome }) => rules.includes(rule) && outcome !== 'not-applicable',
   );
+  const { outcome } = joinGates(findings);
   const open = [...new Set(findings.flatMap(({ questions }) => questions))];
   return [
     { heading: title, level: 2 },
+    { paragraph: `By the published criteria: ${outcome}.` },
     ...(findings.length === 0 ? [] : [{ list: findings.map(explainFinding) }]),
     ...(money === undefined ? [] : [{ paragraph: moneyIn(money) }]),
     ...(open.length === 0 ? [] : [{ paragraph: `Open: ${open.join(', ')}.` }]),

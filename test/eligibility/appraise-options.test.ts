@@ -31,3 +31,26 @@ test('a PCN without contracts is appraised as a candidate without a holder', () 
 test('refuses a PCN that is not there, with the nearest', () => {
   expect(() => appraiseOptions(changed(), 'U11', { asAt })).toThrow('"U11" is no PCN of the portfolio.');
 });
+
+test('staying on the DES does not turn on the variation', () => {
+  const { options } = appraiseOptions(changed([variation('approval', 'agreed'), false]), 'U1', { asAt });
+  expect(options[0]?.assessment.outcome).toBe('meets-published-criteria');
+  expect(options[1]?.assessment.outcome).toBe('does-not-meet');
+});
+
+test('contracts that have ended are not appraised, in whatever order they are given', () => {
+  const portfolio = changed();
+  const ended = {
+    ...portfolio.contracts.items[1],
+    id: 'an-old-one',
+    localVariation: undefined,
+    period: { from: '2019-07-01', until: '2020-04-01' },
+  };
+  for (const items of [
+    [ended, ...portfolio.contracts.items],
+    [...portfolio.contracts.items, ended],
+  ]) {
+    const both = { ...portfolio, contracts: { complete: true, items: items as typeof portfolio.contracts.items } };
+    expect(appraiseOptions(both, 'U1', { asAt }).options[1]?.assessment.contract).toBe('des-1');
+  }
+});

@@ -67,3 +67,27 @@ test('a PCN that changes footprint changes what is counted', () => {
   const [change] = changesOf(moved, moved, ['2026-09-30', '2026-10-01']).filter(({ rule }) => rule === 'DES-01');
   expect(change).toMatchObject({ before: 'met', after: 'undetermined' });
 });
+
+test('the causes of an outcome are those of its gates alone', () => {
+  const before = changed([['contracts', 'items', 4, 'awardDecision'], undefined]);
+  const after = changed([['contracts', 'items', 4, 'period', 'from'], '2027-05-01']);
+  const outcome = changesOf(before, after).find(({ rule, about }) => rule === 'outcome' && about === 'iho-1');
+  expect(outcome).toMatchObject({ before: 'undetermined', after: 'meets-published-criteria' });
+  expect(outcome?.causes).toHaveLength(1);
+  expect(outcome?.causes[0]?.says).toContain('No decision of the ICB');
+});
+
+test('a day that changes nothing is no change', () => {
+  const undesignated = changed([['organisations', 0, 'designations'], { complete: true, items: [] }]);
+  expect(changesOf(undesignated, undesignated, ['2026-11-20', '2026-11-21'])).toEqual([]);
+});
+
+test('a contract that is in one of the two only has an outcome on one side', () => {
+  const without = changed([['contracts', 'items', 3], undefined], [['agreements', 'items'], []]);
+  const items = (without.contracts.items as unknown[]).filter((item) => item !== null);
+  const changes = changesOf({ ...without, contracts: { complete: true, items: items as never } }, changed());
+  expect(changes.find(({ about, rule }) => about === 'mnp-1' && rule === 'outcome')).toMatchObject({
+    before: 'none',
+    after: 'meets-published-criteria',
+  });
+});

@@ -64,6 +64,22 @@ describe('what would change an outcome', () => {
     expect(change).toMatchObject({ sets: [], says: 'No set of up to 3 changes would do it.' });
   });
 
+  test('naming a holder who meets all that is asked of one is one change', () => {
+    const nobody = changed(
+      [['contracts', 'items', 4, 'stage'], 'candidate'],
+      [['contracts', 'items', 4, 'hostProvider'], undefined],
+    );
+    const iho = assessPortfolio(nobody, { asAt }).contracts.find(({ contract }) => contract === 'iho-1');
+    const { sets } = whatWouldChange(iho!, 'meets-published-criteria');
+    expect(sets.map((set) => set.map(({ fact }) => fact))).toEqual([['iho-1: a holder']]);
+  });
+
+  test('asks for an outcome that there is', () => {
+    expect(() => whatWouldChange(contractIn(only(''), 'iho-1'), 'meets' as never)).toThrow(
+      'to: "meets" is not a word known here.',
+    );
+  });
+
   test('either way of meeting a requirement is a set of its own', () => {
     const change = whatWouldChange(contractIn(only('size of the PCN', 'no'), 'des-1'), 'meets-published-criteria');
     expect(change.sets.map((set) => set.map(({ fact }) => fact))).toEqual([

@@ -127,6 +127,8 @@ export function portfolioWith(states: readonly State[]): Portfolio {
   const moved = [
     [contract(1, 'participants', 'items', 0, 'period'), { from: '2026-04-01' }],
     [variation('request', 'on'), '2026-06-01'],
+    [variation('totalInvestment', 'period'), { from: '2026-04-01', until: '2027-04-01' }],
+    [variation('desEntitlement', 'period'), { from: '2026-04-01', until: '2027-04-01' }],
   ] as const;
   const sets = toggles.flatMap((toggle, place) => toggle.set[states[place] ?? 'yes']);
   return [...moved, ...sets].reduce<unknown>(

@@ -2,7 +2,7 @@ import { organisationKinds, type Organisation } from '../../model/index.ts';
 import { cite, type Citation } from '../../policy/index.ts';
 import { evidenceOf, known, open } from '../reading.ts';
 import type { EligibilityRule, RuleTest, Subject } from '../rule.ts';
-import { designationOf } from './holder.ts';
+import { recordedDesignation } from './holder.ts';
 import { cqcAtLeast, oversightAtLeast, requiredCapability } from './aft-ratings.ts';
 import { all, notApplicable, ruleOf } from './rule-of.ts';
 
@@ -10,8 +10,8 @@ const guide = (where: string, says: string): Citation => cite('nhs-england-aft-g
 
 /** The rules of readiness stop applying once the designation is recorded: it is then a fact. */
 export function untilDesignated(subject: Subject, test: () => RuleTest): RuleTest {
-  const designation = designationOf(subject, subject.organisation, 'advanced-foundation-trust');
-  return designation.holds === 'yes' ? notApplicable(designation.says) : test();
+  const held = recordedDesignation(subject.organisation, 'advanced-foundation-trust', subject.standpoint.asAt);
+  return held === undefined ? test() : notApplicable(`Designated from ${held.period.from} (${held.document}).`);
 }
 
 const readiness = {

@@ -51,7 +51,7 @@ export const desRules: readonly EligibilityRule[] = [
         'reported-policy',
       ),
     ],
-    effective: { from: '2026-05-01', until: '2027-04-01' },
+    effective: { from: '2026-05-01' },
     publishedOn: '2026-04-30',
     appliesTo: ['pcn-des'],
     parts: ['limited-parts'],
@@ -65,6 +65,7 @@ export const desRules: readonly EligibilityRule[] = [
     test: (subject) => {
       const variation = (subject.contract as PcnDesContract).localVariation;
       if (variation === undefined) return notApplicable('No local variation is sought.');
+      if (subject.standpoint.asAt >= '2027-04-01') return all([afterTheYear(subject)]);
       return all(
         [requestedInFull(subject, variation)],
         [approved(subject, variation)],
@@ -102,13 +103,21 @@ function atLeastTheMinimum(subject: Subject): Reading {
   const { about, contract, index, standpoint } = subject;
   const fact = `${about}: at least 30,000 registered patients`;
   const counted = populationOf({ of: 'pcns', members: [(contract as PcnDesContract).pcn] }, standpoint.asAt, index);
-  if ('missing' in counted) return missing(fact, `To count the population this is needed: ${counted.missing}.`);
-  const { people, on } = counted.population;
-  return known(
-    fact,
-    people >= smallestPcn,
-    `${formatCount(people)} registered patients on ${on}; the minimum is 30,000.`,
-  );
+  if ('population' in counted) {
+    const { people, on } = counted.population;
+    return known(
+      fact,
+      people >= smallestPcn,
+      `${formatCount(people)} registered patients on ${on}; the minimum is 30,000.`,
+    );
+  }
+  if (counted.atLeast >= smallestPcn)
+    return known(
+      fact,
+      true,
+      `At least ${formatCount(counted.atLeast)} registered patients, without ${counted.missing}.`,
+    );
+  return missing(fact, `To count the population this is needed: ${counted.missing}.`);
 }
 
 function waived(subject: Subject): Reading {
@@ -116,6 +125,8 @@ function waived(subject: Subject): Reading {
   const waiver = pcnOf(subject)?.belowMinimumWaiver;
   if (waiver === undefined || waiver.on > subject.standpoint.asAt)
     return missing(fact, 'No waiver of the minimum is given.');
+  if (waiver.by !== subject.contract?.commissioner)
+    return known(fact, false, `The waiver is by ${waiver.by}, which does not commission it.`);
   return known(
     fact,
     waiver.agreed,
@@ -128,4 +139,12 @@ function boundaryReviewed(subject: Subject): Reading {
   const review = pcnOf(subject)?.boundaryReview;
   if (review === undefined || review.on > subject.standpoint.asAt) return missing(fact, 'No boundary review is given.');
   return known(fact, review.agreed, `Reviewed on ${review.on} (${review.document}).`);
+}
+
+/** The rule is one of 2026/27. What it would be in later years was not published. */
+function afterTheYear({ about }: Subject): Reading {
+  return missing(
+    `${about}: the rules of local variations after 2026/27`,
+    'What a local variation needs after 2026/27 is not published.',
+  );
 }

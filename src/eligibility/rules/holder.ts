@@ -1,5 +1,6 @@
 import { canContract, holderOf, isNhsBody, type Designation, type Organisation } from '../../model/index.ts';
-import { periodContains } from '../../time/index.ts';
+import { resolutionOf } from '../../policy/index.ts';
+import { periodContains, type Day } from '../../time/index.ts';
 import { known, missing } from '../reading.ts';
 import type { Reading, Subject } from '../rule.ts';
 
@@ -9,52 +10,88 @@ export function holderIn({ contract, index }: Subject): Organisation | undefined
   return holder === undefined ? undefined : index.organisations.get(holder);
 }
 
-/** Whether the holder can hold a contract in law. */
+/** Whether the holder can hold a contract in law. What its form or kind decides can change with another holder alone. */
 export function holderCanContract(subject: Subject): Reading {
   const holder = holderIn(subject);
-  if (holder === undefined) return nobodyNamed(subject, 'that can contract in law');
-  const fact = `${holder.id}: legal personality`;
+  if (holder === undefined) return nobodyNamed(subject, 'it must be able to contract in law');
+  const fact = `${subject.about}: a holder that can contract in law`;
+  const gone = notThere(subject, holder);
+  if (gone !== undefined) return known(fact, false, gone);
   const can = canContract(holder);
-  if (can === undefined) return missing(fact, `It is not told whether ${holder.name} is a person in law.`);
+  if (can === undefined)
+    return missing(`${holder.id}: legal personality`, `It is not told whether ${holder.name} is a person in law.`);
   return known(fact, can, `${holder.name} ${can ? 'can' : 'cannot'} hold a contract in law${formOf(holder)}.`);
 }
 
 /** Whether the holder is an NHS body. */
 export function holderIsNhsBody(subject: Subject): Reading {
   const holder = holderIn(subject);
-  if (holder === undefined) return nobodyNamed(subject, 'that is an NHS body');
-  const fact = `${holder.id}: NHS body`;
+  if (holder === undefined) return nobodyNamed(subject, 'it must be an NHS body');
+  const fact = `${subject.about}: a holder that is an NHS body`;
+  const gone = notThere(subject, holder);
+  if (gone !== undefined) return known(fact, false, gone);
   const is = isNhsBody(holder);
-  if (is === undefined) return missing(fact, `It is not told whether ${holder.name} is an NHS body.`);
+  if (is === undefined)
+    return missing(`${holder.id}: NHS body`, `It is not told whether ${holder.name} is an NHS body.`);
   return known(fact, is, `${holder.name} is ${is ? '' : 'not '}an NHS body.`);
 }
 
-const designationNames: Readonly<Record<Designation['kind'], string>> = {
-  'advanced-foundation-trust': 'AFT designation',
-  'integrated-health-organisation': 'IHO designation',
-};
+const designations = {
+  'advanced-foundation-trust': { name: 'AFT designation', input: 'Q3/aft-designated' },
+  'integrated-health-organisation': { name: 'IHO designation', input: 'Q3/iho-designated' },
+} as const;
 
-/** Whether an organisation has a designation on the day: a recorded fact with a date, never inferred. */
+/** Whether an organisation has a designation on the day: a recorded fact with a date, or what is ruled or assumed of it. */
 export function designationOf(subject: Subject, holder: Organisation | undefined, kind: Designation['kind']): Reading {
-  const name = designationNames[kind];
-  if (holder === undefined) return nobodyNamed(subject, `with ${name}`);
+  const { name, input } = designations[kind];
+  if (holder === undefined) return nobodyNamed(subject, `it must have ${name}`);
   const fact = `${holder.id}: ${name}`;
+  const gone = notThere(subject, holder);
+  if (gone !== undefined) return known(fact, false, gone);
   const { asAt } = subject.standpoint;
-  const ofKind = (holder.designations?.items ?? []).filter((designation) => designation.kind === kind);
-  const held = ofKind.find(({ period }) => periodContains(period, asAt));
+  const held = recordedDesignation(holder, kind, asAt);
   if (held !== undefined) {
     return known(fact, true, `${holder.name} has ${name} from ${held.period.from} (${held.document}).`);
   }
   if (holder.designations?.complete === true) {
-    const later = ofKind.find(({ period }) => period.from > asAt);
-    const when = later === undefined ? '' : `; it has from ${later.period.from}`;
-    return known(fact, false, `${holder.name} has no ${name} on ${asAt}${when}.`);
+    const later = holder.designations.items.find((item) => item.kind === kind && item.period.from > asAt);
+    const when = later === undefined ? '' : ` yet; it has from ${later.period.from}`;
+    return known(fact, false, `${holder.name} has no ${name}${when}.`);
   }
-  return missing(fact, `It is not told whether ${holder.name} has ${name}.`, ['Q3']);
+  const told = resolutionOf(input, subject.standpoint, holder.id);
+  if (told === undefined) return missing(fact, `It is not told whether ${holder.name} has ${name}.`, ['Q3']);
+  const says = `${holder.name} is ${told.by === 'ruling' ? 'ruled' : 'assumed'} ${told.answer === 'yes' ? '' : 'not '}to have ${name}.`;
+  return known(fact, told.answer === 'yes', says, [told]);
 }
 
-function nobodyNamed({ about }: Subject, which: string): Reading {
-  return missing(`${about}: a holder ${which}`, `Nobody is named to hold ${about}.`);
+/** A designation that is recorded and in force on the day. */
+export function recordedDesignation(
+  holder: Organisation | undefined,
+  kind: Designation['kind'],
+  day: Day,
+): Designation | undefined {
+  return holder?.designations?.items.find((item) => item.kind === kind && periodContains(item.period, day));
+}
+
+/** Why an organisation cannot hold anything on the day: it does not exist yet or any more. */
+function notThere({ index, standpoint }: Subject, { id, name, period }: Organisation): string | undefined {
+  const { asAt } = standpoint;
+  if (period !== undefined && !periodContains(period, asAt)) {
+    return period.from > asAt
+      ? `${name} does not exist until ${period.from}.`
+      : `${name} ended on ${period.until ?? ''}.`;
+  }
+  const successor = index.portfolio.successions.items.find(
+    ({ predecessors, on }) => on <= asAt && predecessors.includes(id),
+  );
+  return successor === undefined
+    ? undefined
+    : `${name} was succeeded by ${successor.successors.join(' and ')} on ${successor.on}.`;
+}
+
+/** One fact, whatever it must be: naming one holder who is all of it settles every reading of it. */
+function nobodyNamed({ about }: Subject, must: string): Reading {
+  return missing(`${about}: a holder`, `Nobody is named to hold ${about}; ${must}.`);
 }
 
 function formOf({ legalForm }: Organisation): string {

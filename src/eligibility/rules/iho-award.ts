@@ -2,7 +2,7 @@ import type { IhoContract } from '../../model/index.ts';
 import { cite } from '../../policy/index.ts';
 import { evidenceOf, known, missing } from '../reading.ts';
 import type { EligibilityRule, RuleTest, Subject } from '../rule.ts';
-import { designationOf, holderCanContract, holderIn } from './holder.ts';
+import { holderCanContract, holderIn, recordedDesignation } from './holder.ts';
 import { largerThanItsParts, reachesFloor } from './iho-population.ts';
 import { all, notApplicable, ruleOf } from './rule-of.ts';
 
@@ -120,8 +120,8 @@ const capabilities = [
 ] as const;
 
 function sixCapabilities(subject: Subject): RuleTest {
-  const designation = designationOf(subject, subject.organisation, 'integrated-health-organisation');
-  if (designation.holds === 'yes') return notApplicable(designation.says);
+  const held = recordedDesignation(subject.organisation, 'integrated-health-organisation', subject.standpoint.asAt);
+  if (held !== undefined) return notApplicable(`Designated from ${held.period.from} (${held.document}).`);
   return all(...capabilities.map(([part, what]) => [evidenceOf(subject, 'IHO-04', subject.about, part, what)]));
 }
 

@@ -154,8 +154,8 @@ function awardDecided({ about, contract, index, standpoint }: Subject): Reading 
   if (decision === undefined || decision.on > standpoint.asAt)
     return missing(fact, 'No decision of the ICB is given by this day.', ['Q7']);
   const by = index.organisations.get(decision.by);
-  if (by?.kind !== 'integrated-care-board')
-    return known(fact, false, `The decision is by ${by?.name ?? decision.by}, which is not an ICB.`);
+  if (by?.kind !== 'integrated-care-board' || by.id !== contract?.commissioner)
+    return known(fact, false, `The decision is by ${by?.name ?? decision.by}, which is not the commissioning ICB.`);
   return known(
     fact,
     decision.agreed,

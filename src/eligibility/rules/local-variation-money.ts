@@ -1,5 +1,6 @@
 import type { Investment, LocalVariation } from '../../model/index.ts';
 import { formatPounds, parsePounds, subtractPence, sumPence, type Pence } from '../../money/index.ts';
+import { sharedPeriod } from '../../time/index.ts';
 import { known, missing } from '../reading.ts';
 import type { Reading, Subject } from '../rule.ts';
 
@@ -26,9 +27,15 @@ export function compareInvestment({
   return { totalPence, entitlementPence, morePence: subtractPence(totalPence, entitlementPence) };
 }
 
+const yearOfTheRule = { from: '2026-05-01', until: '2027-04-01' } as const;
+
 /** Whether the investment is strictly greater than the entitlement. */
 export function investsMore({ about }: Subject, variation: LocalVariation): Reading {
   const fact = `${about}: investment greater than the DES entitlement`;
+  const { totalInvestment } = variation;
+  if (totalInvestment !== undefined && sharedPeriod(totalInvestment.period, yearOfTheRule) === undefined) {
+    return missing(fact, 'To compare the money this is needed: both sides for a period in 2026/27.');
+  }
   const money = compareInvestment(variation);
   if ('missing' in money) return missing(fact, `To compare the money this is needed: ${money.missing}.`);
   const { totalPence, entitlementPence, morePence } = money;

@@ -6,12 +6,12 @@ import type { Reading, Subject } from '../rule.ts';
 const asked = ['rationale', 'benefits', 'cohort', 'practiceRoles', 'deliveryModel', 'partners'] as const;
 
 /** Whether the ICB has asked for the variation with every part that a request must have. */
-export function requestedInFull({ about, index, standpoint }: Subject, { request }: LocalVariation): Reading {
+export function requestedInFull({ about, contract, index, standpoint }: Subject, { request }: LocalVariation): Reading {
   const fact = `${about}: local variation requested in full`;
   if (request === undefined || request.on > standpoint.asAt)
     return missing(fact, 'No request of the ICB is given by this day.');
-  if (index.organisations.get(request.by)?.kind !== 'integrated-care-board') {
-    return known(fact, false, `The request is by ${request.by}, which is not an ICB.`);
+  if (index.organisations.get(request.by)?.kind !== 'integrated-care-board' || request.by !== contract?.commissioner) {
+    return known(fact, false, `The request is by ${request.by}, which is not the commissioning ICB.`);
   }
   const absent = asked.filter((part) => isAbsent(request, part));
   if (absent.length > 0) return missing(fact, `The request of ${request.on} lacks: ${absent.join(', ')}.`);

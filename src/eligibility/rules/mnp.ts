@@ -145,6 +145,11 @@ function holderIsIntegrator(subject: Subject): Reading {
 function joinedToEverySnp(subject: Subject): RuleTest {
   const { contract, index, standpoint } = subject;
   const within = contractsInside(contract as MnpContract, ['snp'], index, standpoint.asAt);
-  if (within.length === 0) return notApplicable('No SNP contract within its footprint is given; an SNP is voluntary.');
+  if (within.length === 0 && index.portfolio.contracts.complete)
+    return notApplicable('No SNP is within its footprint; an SNP is voluntary.');
+  if (within.length === 0)
+    return all([
+      missing(`${subject.about}: SNP contracts within it`, 'Whether there is an SNP within its footprint is not told.'),
+    ]);
   return all(...within.map((snp) => [joinedTo(subject, snp)]));
 }

@@ -3,7 +3,7 @@ import { checkAssessable } from '../check-evidence.ts';
 import { checkStandpoint, type Standpoint } from '../../policy/index.ts';
 import { refuse } from '../../problems/index.ts';
 import { checkCoverage } from './coverage.ts';
-import { checkCommissioners, checkSelfContracts } from './commissioning.ts';
+import { checkCommissioners, checkContractors, checkSelfContracts } from './commissioning.ts';
 import { checkHolders } from './holders.ts';
 import { checkMnpAndIho, checkMnpJoined } from './mnp-and-iho.ts';
 import type { StructureFinding } from './structure-finding.ts';
@@ -28,8 +28,9 @@ export function checkStructure(portfolio: Portfolio, standpoint: Standpoint): re
   ]);
   const index = indexPortfolio(portfolio);
   const findings = [
-    ...checkCommissioners(index),
+    ...checkCommissioners(index, standpoint),
     ...checkSelfContracts(index, standpoint),
+    ...checkContractors(index, standpoint),
     ...checkMnpAndIho(index, standpoint),
     ...checkMnpJoined(index, standpoint),
     ...checkHolders(index, standpoint),

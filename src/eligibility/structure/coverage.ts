@@ -1,10 +1,10 @@
 import { practicesOf, type PortfolioIndex } from '../../model/index.ts';
 import { formatCount } from '../../money/index.ts';
 import { cite } from '../../policy/index.ts';
-import { periodContains, type Day } from '../../time/index.ts';
-import { coveredPractices, type ContractWithFootprint } from '../covered-practices.ts';
+import type { Day } from '../../time/index.ts';
+import { countsOn, coveredPractices, type ContractWithFootprint } from '../covered-practices.ts';
 import { populationOf } from '../footprint-population.ts';
-import type { StructureFinding } from './structure-finding.ts';
+import { nothingRead, type StructureFinding } from './structure-finding.ts';
 
 /** A contract for a footprint, and the practices of the footprint on the day. */
 export interface Covering {
@@ -12,14 +12,12 @@ export interface Covering {
   readonly practices: ReadonlySet<string>;
 }
 
-/** The SNP, MNP and IHO contracts of the day: those in effect, and candidates. */
+/** The SNP, MNP and IHO contracts of the day: those in effect, and candidates without a period. */
 export function coveringOn(day: Day, index: PortfolioIndex): readonly Covering[] {
   const { ofContract } = coveredPractices(index, day);
   return index.portfolio.contracts.items.flatMap((contract): Covering[] => {
     if (!('footprint' in contract)) return [];
-    const ended =
-      contract.period !== undefined && !periodContains(contract.period, day) && contract.stage === 'awarded';
-    return ended ? [] : [{ contract, practices: ofContract.get(contract.id) ?? new Set() }];
+    return countsOn(contract, day) ? [{ contract, practices: ofContract.get(contract.id) ?? new Set() }] : [];
   });
 }
 
@@ -70,20 +68,27 @@ function coveredTwice(ofForm: readonly Covering[], day: Day, index: PortfolioInd
       says,
       ...counted(practices, day, index),
       questions: [],
+      ...nothingRead,
       status: 'library-method',
       citations: [overlap],
     };
   });
 }
 
-/** A list that is split by residence is in two neighbourhoods without anyone being covered twice. */
+/** A list that is split by residence is in several neighbourhoods without anyone being covered twice. */
 function isSplitBetween(practice: string, contracts: readonly string[], day: Day, index: PortfolioIndex): boolean {
-  return contracts.every((id) => {
+  const places = contracts.flatMap((id) => {
     const contract = index.contracts.get(id);
-    if (contract === undefined || !('footprint' in contract)) return false;
-    const parts = practicesOf(contract.footprint, day, index).practices.filter((item) => item.practice === practice);
-    return parts.length > 0 && parts.every(({ part }) => part !== undefined);
+    if (contract === undefined || !('footprint' in contract) || contract.footprint.of !== 'neighbourhoods')
+      return [undefined];
+    return contract.footprint.members.flatMap((member) => {
+      const { practices } = practicesOf({ of: 'neighbourhoods', members: [member] }, day, index);
+      return practices
+        .filter((item) => item.practice === practice)
+        .map(({ part }) => (part === undefined ? undefined : member));
+    });
   });
+  return !places.includes(undefined) && new Set(places).size === places.length;
 }
 
 function notCovered(
@@ -112,6 +117,7 @@ function notCovered(
             says,
             ...counted(practices, day, index),
             questions: [],
+            ...nothingRead,
             status: 'reported-policy',
             citations: [voluntary],
           },

@@ -2,7 +2,8 @@ import { canContract, holderOf, type Contract, type Organisation, type Portfolio
 import { cite, type Standpoint } from '../../policy/index.ts';
 import { periodContains } from '../../time/index.ts';
 import { assessContract } from '../assess.ts';
-import type { StructureFinding } from './structure-finding.ts';
+import { countsOn } from '../covered-practices.ts';
+import { nothingRead, type StructureFinding } from './structure-finding.ts';
 
 const oneAccountable = cite(
   'nhs-providers-iho-2026',
@@ -23,12 +24,13 @@ const severalForeseen = cite(
   'opinion',
 );
 
-const base = { questions: [], status: 'reported-policy' } as const;
+const base = { questions: [], ...nothingRead, status: 'reported-policy' } as const;
 
 /** Holders that cannot hold: a network without legal personality, a group; and each party of an alliance in its place. */
 export function checkHolders(index: PortfolioIndex, standpoint: Standpoint): readonly StructureFinding[] {
   const { contracts, arrangements } = index.portfolio;
   const holders = contracts.items.flatMap((contract) => {
+    if (!countsOn(contract, standpoint.asAt)) return [];
     const holder = index.organisations.get(holderOf(contract) ?? '');
     return holder === undefined ? [] : [{ contract, holder }];
   });
@@ -58,6 +60,7 @@ function unfitHolder(contract: Contract, holder: Organisation): StructureFinding
         verdict: 'undetermined',
         says,
         questions: ['Q22'],
+        ...nothingRead,
         status: 'opinion',
         citations: [oneAccountable],
       },
@@ -70,7 +73,7 @@ function unfitHolder(contract: Contract, holder: Organisation): StructureFinding
 
 function severalIhos(holders: readonly { contract: Contract; holder: Organisation }[]): StructureFinding[] {
   const byHost = new Map<string, string[]>();
-  for (const { contract, holder } of holders) {
+  for (const { contract, holder } of [...holders].sort((a, b) => (a.contract.id < b.contract.id ? -1 : 1))) {
     if (contract.form === 'iho') byHost.set(holder.id, [...(byHost.get(holder.id) ?? []), contract.id]);
   }
   return [...byHost].flatMap(([host, ihos]): StructureFinding[] => {
@@ -83,6 +86,7 @@ function severalIhos(holders: readonly { contract: Contract; holder: Organisatio
         verdict: 'to-know',
         says,
         questions: [],
+        ...nothingRead,
         status: 'opinion',
         citations: [severalForeseen],
       },
@@ -109,6 +113,7 @@ function asHolder(
       verdict: 'to-know',
       says,
       questions: ['Q23'],
+      ...nothingRead,
       status: 'unresolved',
       citations: [oneAccountable],
     },

@@ -1,9 +1,10 @@
 import { holderOf, type PortfolioIndex } from '../../model/index.ts';
 import { cite, resolutionOf, type Standpoint } from '../../policy/index.ts';
+import { countsOn } from '../covered-practices.ts';
 import { findingOf } from '../finding.ts';
 import { mnpRules } from '../rules/mnp.ts';
 import { counted, coveringOn } from './coverage.ts';
-import type { StructureFinding } from './structure-finding.ts';
+import { nothingRead, ruledVerdict, type StructureFinding } from './structure-finding.ts';
 
 export const underIho = cite(
   'napc-providers-2026',
@@ -18,7 +19,7 @@ const coexist = cite(
   'unresolved',
 );
 
-const base = { questions: [], status: 'reported-policy' } as const;
+const base = { questions: [], ...nothingRead, status: 'reported-policy' } as const;
 
 /** MNPs under an IHO contract, which the later source foresees, and MNPs beside one over the same people, which is open. */
 export function checkMnpAndIho(index: PortfolioIndex, standpoint: Standpoint): readonly StructureFinding[] {
@@ -39,20 +40,10 @@ export function checkMnpAndIho(index: PortfolioIndex, standpoint: Standpoint): r
           ];
         }
         const ruled = resolutionOf('Q5/mnp-beside-iho', standpoint, mnp.id);
-        const verdict = ruled === undefined ? 'undetermined' : ruled.answer === 'may-coexist' ? 'to-know' : 'fault';
+        const verdict = ruledVerdict('Q5', ruled, (answer) => (answer === 'may-coexist' ? 'to-know' : 'fault'));
         const says = `${mnp.id} and ${iho.id} are held side by side over the same practices: ${shared.join(', ')}.`;
-        const questions = ruled === undefined ? ['Q5'] : [];
         return [
-          {
-            kind: 'mnp-beside-iho',
-            about,
-            verdict,
-            says,
-            ...people,
-            questions,
-            status: 'unresolved',
-            citations: [coexist],
-          },
+          { kind: 'mnp-beside-iho', about, ...verdict, says, ...people, status: 'unresolved', citations: [coexist] },
         ];
       }),
     );
@@ -63,7 +54,7 @@ export function checkMnpJoined(index: PortfolioIndex, standpoint: Standpoint): r
   const rule = mnpRules.find(({ id }) => id === 'MNP-03');
   if (rule === undefined) return [];
   return index.portfolio.contracts.items
-    .filter(({ form }) => form === 'mnp')
+    .filter((contract) => contract.form === 'mnp' && countsOn(contract, standpoint.asAt))
     .flatMap((contract): StructureFinding[] => {
       const { outcome, reason, citations, status } = findingOf(rule, {
         about: contract.id,
@@ -74,7 +65,16 @@ export function checkMnpJoined(index: PortfolioIndex, standpoint: Standpoint): r
       if (outcome === 'met' || outcome === 'not-applicable') return [];
       const verdict = outcome === 'not-met' ? 'fault' : 'undetermined';
       return [
-        { kind: 'mnp-not-joined', about: [contract.id], verdict, says: reason, questions: [], status, citations },
+        {
+          kind: 'mnp-not-joined',
+          about: [contract.id],
+          verdict,
+          says: reason,
+          questions: [],
+          ...nothingRead,
+          status,
+          citations,
+        },
       ];
     });
 }

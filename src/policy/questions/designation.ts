@@ -95,9 +95,15 @@ export const designationQuestions: readonly OpenQuestion[] = [
       'Whether a named trust holds a designation. Eight trusts were named for assessment in November 2025, and two were then said to qualify to apply for an IHO; being assessed is not being designated, and no result was found.',
     resolvedBy: [
       {
-        id: 'Q3/designations-made',
-        asks: 'Which trusts have been designated, as what, and from which day?',
-        answers: 'text',
+        id: 'Q3/aft-designated',
+        asks: 'Is the trust that the answer covers designated as an Advanced Foundation Trust?',
+        answers: ['yes', 'no'],
+        settledBy: 'NHS England, in its announcement of designations',
+      },
+      {
+        id: 'Q3/iho-designated',
+        asks: 'Is the trust that the answer covers designated as able to hold an IHO contract?',
+        answers: ['yes', 'no'],
         settledBy: 'NHS England, in its announcement of designations',
       },
     ],

@@ -1,6 +1,8 @@
+import { assessPortfolio } from 'neighbourhood-contracts';
 import { describe, expect, test } from 'vitest';
 import { countsRegistered } from '../../support/footprints.ts';
 import { changed, evidence, findingIn, ruling, type Changes } from '../../support/findings.ts';
+import { toggledAt } from '../../support/toggles.ts';
 
 const contract = (place: number, ...at: (string | number)[]) => ['contracts', 'items', place, ...at];
 const withEvidence = (...items: object[]): Changes[number] => [['evidence'], { complete: false, items }];
@@ -35,6 +37,38 @@ describe('IHO', () => {
     expect(reason).toContain('it has from 2027-01-01');
   });
 
+  test('a holder that has ended, or was succeeded, holds nothing any more', () => {
+    const ended = (until: string): Changes => [[['organisations', 0, 'period'], { from: '2008-04-01', until }]];
+    for (const rule of ['IHO-01', 'IHO-02', 'IHO-03']) {
+      expect(outcome(rule, 'iho-1', ended('2026-11-21'))).toBe('not-met');
+      expect(outcome(rule, 'iho-1', ended('2026-11-22'))).toBe('met');
+    }
+    const succession = { predecessors: ['PCNCO'], successors: ['OLD'], on: '2026-11-21' };
+    expect(outcome('SNP-02', 'snp-1', [[['successions', 'items'], [succession]]])).toBe('not-met');
+    expect(outcome('SNP-02', 'snp-1', [[['successions', 'items'], [{ ...succession, on: '2026-11-22' }]]])).toBe('met');
+  });
+
+  test('a designation that is not recorded can be ruled or assumed of one trust, and an outcome on an assumption is conditional', () => {
+    const untold = changed([['organisations', 0, 'designations'], undefined]);
+    const inputs = ['Q3/aft-designated', 'Q3/iho-designated'];
+    const assumptions = inputs.map((settles) => ({ settles, answer: 'yes', because: 'a what-if', covers: ['TRUST'] }));
+    const outcomeWith = (standpoint: object) => {
+      return assessPortfolio(untold, { asAt: toggledAt, ...standpoint }).contracts.find(
+        (item) => item.contract === 'iho-1',
+      );
+    };
+    expect(outcomeWith({})?.outcome).toBe('undetermined');
+    expect(outcomeWith({ assumptions })).toMatchObject({
+      outcome: 'conditional',
+      ifAssumed: 'meets-published-criteria',
+    });
+    expect(outcomeWith({ assumptions: assumptions.map((one) => ({ ...one, covers: ['OLD'] })) })?.outcome).toBe(
+      'undetermined',
+    );
+    const rulings = inputs.map((input) => ({ ...ruling(input, 'no'), covers: ['TRUST'] }));
+    expect(outcomeWith({ rulings })?.outcome).toBe('does-not-meet');
+  });
+
   test('IHO-02: an NHS body always; a recorded fact decides for a group', () => {
     const host = (kind: string, nhsBody?: boolean): Changes => [
       [contract(4, 'hostProvider'), 'OLD'],
@@ -55,6 +89,8 @@ describe('IHO', () => {
     expect(outcome('IHO-05', 'iho-1', decided('ICB', '2026-11-22'))).toBe('undetermined');
     expect(outcome('IHO-05', 'iho-1', decided('ICB', '2026-11-21', false))).toBe('not-met');
     expect(outcome('IHO-05', 'iho-1', decided('COUNCIL', '2026-11-21'))).toBe('not-met');
+    const another = [['organisations', 9], { id: 'ICB2', name: 'Another', kind: 'integrated-care-board' }] as const;
+    expect(outcome('IHO-05', 'iho-1', [another, ...decided('ICB2', '2026-11-21')])).toBe('not-met');
   });
 
   test('IHO-06: strictly larger than its parts, on one basis, and no minimum without a ruling', () => {
@@ -119,7 +155,7 @@ describe('SNP', () => {
     );
     expect(nobody).toMatchObject({
       outcome: 'undetermined',
-      missingFacts: ['snp-1: a holder that can contract in law'],
+      missingFacts: ['snp-1: a holder'],
     });
   });
 
@@ -214,10 +250,16 @@ describe('MNP', () => {
   });
 
   test('MNP-03: joined to each SNP within it by agreement or sub-contract; it warns and never blocks', () => {
-    const empty = { complete: true, items: [] };
-    expect(outcome('MNP-03', 'mnp-1', [part])).toBe('met');
-    expect(outcome('MNP-03', 'mnp-1', [part, [['agreements'], empty]])).toBe('not-met');
-    expect(outcome('MNP-03', 'mnp-1', [part, [['agreements'], { complete: false, items: [] }]])).toBe('undetermined');
+    const [empty, some] = [
+      { complete: true, items: [] },
+      { complete: false, items: [] },
+    ];
+    const snp: Changes = [part, [contract(2, 'period'), { from: '2026-04-01' }]];
+    const parties = (...items: string[]): Changes => [...snp, [['agreements', 'items', 0, 'parties', 'items'], items]];
+    expect(outcome('MNP-03', 'mnp-1', parties('OLD', 'PCNCO'))).toBe('met');
+    expect(outcome('MNP-03', 'mnp-1', parties('TRUST', 'PCNCO'))).toBe('not-met');
+    expect(outcome('MNP-03', 'mnp-1', [...snp, [['agreements'], empty]])).toBe('not-met');
+    expect(outcome('MNP-03', 'mnp-1', [...snp, [['agreements'], some]])).toBe('undetermined');
     const subContract = {
       id: 's',
       under: 'mnp-1',
@@ -225,14 +267,16 @@ describe('MNP', () => {
       subContractor: 'PCNCO',
       period: { from: '2026-04-01' },
     };
-    expect(
-      outcome('MNP-03', 'mnp-1', [
-        part,
-        [['agreements'], empty],
-        [['subContracts'], { complete: true, items: [subContract] }],
-      ]),
-    ).toBe('met');
-    expect(outcome('MNP-03', 'mnp-1', [])).toBe('not-applicable');
+    const joined: Changes = [
+      ...snp,
+      [['agreements'], empty],
+      [['subContracts'], { complete: true, items: [subContract] }],
+    ];
+    expect(outcome('MNP-03', 'mnp-1', joined)).toBe('met');
+    expect(outcome('MNP-03', 'mnp-1', [part])).toBe('not-applicable');
+    expect(outcome('MNP-03', 'mnp-1', [part, [['contracts', 'complete'], false]])).toBe('undetermined');
+    const one = findingIn(changed(...snp, [contract(2, 'holder'), 'OLD']), 'MNP-03', 'mnp-1');
+    expect(one).toMatchObject({ outcome: 'undetermined', questions: ['Q6'] });
     expect(findingIn(changed(part), 'MNP-03', 'mnp-1').effect).toBe('warns');
   });
 });
@@ -268,7 +312,20 @@ describe('DES', () => {
       'undetermined',
     ],
     ['lines that are not all given', [[variation('desEntitlement', 'lines', 'complete'), false]], 'undetermined'],
-    ['another period', [[variation('desEntitlement', 'period', 'from'), '2027-05-01']], 'undetermined'],
+    ['another period', [[variation('desEntitlement', 'period', 'from'), '2026-05-01']], 'undetermined'],
+    [
+      'money of another year',
+      [[variation('totalInvestment', 'period'), { from: '2025-04-01', until: '2026-04-01' }]],
+      'undetermined',
+    ],
+    [
+      'a request by another ICB',
+      [
+        [['organisations', 9], { id: 'ICB2', name: 'Another', kind: 'integrated-care-board' }],
+        [variation('request', 'by'), 'ICB2'],
+      ],
+      'not-met',
+    ],
     ['no entitlement', [[variation('desEntitlement'), undefined]], 'undetermined'],
     ['a request that lacks its rationale', [[variation('request', 'rationale'), undefined]], 'undetermined'],
     ['a request without partners', [[variation('request', 'partners'), []]], 'undetermined'],
@@ -287,6 +344,19 @@ describe('DES', () => {
     ['no variation', [[variation(), undefined]], 'not-applicable'],
   ])('DES-02 with %s', (_, changes, expected) => {
     expect(outcome('DES-02', 'des-1', changes)).toBe(expected);
+  });
+
+  test('DES-01: enough is enough, whatever is not told of the others', () => {
+    const second = { practice: 'P2', period: { from: '2026-04-01' } };
+    const untold: Changes = [
+      [['pcns', 0, 'members', 'items', 1], second],
+      [['pcns', 0, 'belowMinimumWaiver'], undefined],
+    ];
+    expect(outcome('DES-01', 'des-1', [...untold, lists(30_000)])).toBe('met');
+    expect(outcome('DES-01', 'des-1', [...untold, lists(29_999)])).toBe('undetermined');
+    expect(outcome('DES-01', 'des-1', [[['pcns', 0, 'members', 'complete'], false], lists(30_000)])).toBe('met');
+    const byAnother = { by: 'TRUST', on: '2026-09-01', agreed: true, document: 'Letter' };
+    expect(outcome('DES-01', 'des-1', [lists(29_999), [['pcns', 0, 'belowMinimumWaiver'], byAnother]])).toBe('not-met');
   });
 
   test('DES-01: a list dated after the day asked from is not known yet', () => {
@@ -311,7 +381,11 @@ describe('DES', () => {
 
   test('DES-02 is a rule of 2026/27, in effect from 1 May 2026', () => {
     expect(findingIn(changed(), 'DES-02', 'des-1', { asAt: '2026-04-30' }).outcome).toBe('not-applicable');
-    expect(findingIn(changed(), 'DES-02', 'des-1', { asAt: '2027-04-01' }).reason).toBe('In effect until 2027-04-01.');
+    const later = findingIn(changed(), 'DES-02', 'des-1', { asAt: '2027-04-01' });
+    expect(later).toMatchObject({
+      outcome: 'undetermined',
+      missingFacts: ['des-1: the rules of local variations after 2026/27'],
+    });
   });
 
   test('DES-03', () => {

@@ -42,9 +42,19 @@ test('a body on both sides of a contract or sub-contract is open until ruled', (
   expect(ofKind('self-contract', both, [ruling('Q6/one-body-as-iho-and-mnp', 'not-allowed')])).toMatchObject([
     { verdict: 'fault', questions: [] },
   ]);
-  expect(ofKind('self-contract', [[['subContracts', 'items', 0, 'subContractor'], 'TRUST']])).toMatchObject([
-    { about: ['sub-1', 'TRUST'] },
-  ]);
+  const sub: Changes = [
+    [['subContracts', 'items', 0, 'subContractor'], 'TRUST'],
+    [['subContracts', 'items', 0, 'period'], { from: '2026-04-01' }],
+  ];
+  expect(ofKind('self-contract', sub)).toMatchObject([{ about: ['sub-1', 'TRUST'] }]);
+  const assumption = { settles: 'Q6/one-body-as-iho-and-mnp', answer: 'allowed', because: 'a what-if' };
+  const assumed = checkStructure(changed(part, ...inEffect, ...both), { asAt, assumptions: [assumption] });
+  expect(assumed.find(({ kind }) => kind === 'self-contract')).toMatchObject({
+    verdict: 'undetermined',
+    ifAssumed: 'to-know',
+    questions: ['Q6'],
+    assumptions: [assumption],
+  });
 });
 
 test('an MNP under an IHO is foreseen; beside one it is open, with the people concerned', () => {
@@ -60,7 +70,13 @@ test('an MNP under an IHO is foreseen; beside one it is open, with the people co
 });
 
 test('an MNP that is not joined to an SNP within it', () => {
-  expect(ofKind('mnp-not-joined', [])).toEqual([]);
+  const joined: Changes = [
+    [
+      ['agreements', 'items', 0, 'parties', 'items'],
+      ['OLD', 'PCNCO'],
+    ],
+  ];
+  expect(ofKind('mnp-not-joined', joined)).toEqual([]);
   const empty = { complete: true, items: [] };
   expect(ofKind('mnp-not-joined', [[['agreements'], empty]])).toMatchObject([{ about: ['mnp-1'], verdict: 'fault' }]);
   expect(ofKind('mnp-not-joined', [[['agreements'], { complete: false, items: [] }]])).toMatchObject([
@@ -86,7 +102,7 @@ test('people covered twice by one form on the day, and not when the list is spli
     ]),
   ).toEqual([]);
   const yetToBegin = { ...another, period: { from: '2027-04-01' } };
-  expect(ofKind('covered-twice', [[contract(5), yetToBegin]])).toHaveLength(1);
+  expect(ofKind('covered-twice', [[contract(5), yetToBegin]])).toEqual([]);
   expect(ofKind('covered-twice', [[contract(5), { ...yetToBegin, stage: 'awarded', holder: 'PCNCO' }]])).toEqual([]);
   const half = {
     practice: 'P1',
@@ -100,6 +116,35 @@ test('people covered twice by one form on the day, and not when the list is spli
     [contract(5), { ...another, footprint: { of: 'neighbourhoods', members: ['N2'] } }],
   ];
   expect(ofKind('covered-twice', split)).toEqual([]);
+});
+
+test('two contracts over one part of a split list do cover it twice', () => {
+  const half = {
+    practice: 'P1',
+    period: { from: '2026-04-01' },
+    part: { basis: 'registered', on: '2026-07-01', people: 9_000 },
+  };
+  const same = {
+    id: 'snp-2',
+    form: 'snp',
+    commissioner: 'ICB',
+    stage: 'candidate',
+    footprint: { of: 'neighbourhoods', members: ['N1'] },
+  };
+  expect(
+    ofKind('covered-twice', [
+      [['neighbourhoods', 0, 'practices', 'items', 0], half],
+      [contract(5), same],
+    ]),
+  ).toHaveLength(1);
+});
+
+test('a sub-contract let by a body that does not hold what it is under', () => {
+  const now: Changes = [[['subContracts', 'items', 0, 'period'], { from: '2026-04-01' }]];
+  expect(ofKind('contractor-not-holder', now)).toEqual([]);
+  expect(
+    ofKind('contractor-not-holder', [...now, [['subContracts', 'items', 0, 'contractor'], 'PCNCO']]),
+  ).toMatchObject([{ about: ['sub-1', 'PCNCO'], verdict: 'fault' }]);
 });
 
 test('people in no contract: an MNP may fill the gap, and the rest are uncovered', () => {
