@@ -83,7 +83,7 @@ function compareReadings(before: Reading | undefined, after: Reading): Cause[] {
 
 /** A rule that was not yet published, or not in effect on the day. */
 function isOfTheRule({ outcome, reason }: Finding): boolean {
-  return outcome === 'not-applicable' && /^(Not published until|In effect) /.test(reason);
+  return outcome === 'not-applicable' && /^(Not known before|In effect) /.test(reason);
 }
 
 /** What was ruled or assumed, apart from who wrote it down where. */

@@ -30,7 +30,7 @@ export function findingOf(rule: EligibilityRule, subject: Subject): Finding {
   const { asAt } = subject.standpoint;
   const { from, until } = rule.effective;
   if (rule.publishedOn > asAt)
-    return found(rule, subject, 'not-applicable', `Not published until ${rule.publishedOn}.`, []);
+    return found(rule, subject, 'not-applicable', `Not known before ${rule.publishedOn}.`, []);
   if (asAt < from) return found(rule, subject, 'not-applicable', `In effect from ${from}.`, []);
   if (until !== undefined && asAt >= until)
     return found(rule, subject, 'not-applicable', `In effect until ${until}.`, []);

@@ -79,7 +79,7 @@ test('the causes of an outcome are those of its gates alone', () => {
 
 test('a day that changes nothing is no change', () => {
   const undesignated = changed([['organisations', 0, 'designations'], { complete: true, items: [] }]);
-  expect(changesOf(undesignated, undesignated, ['2026-11-20', '2026-11-21'])).toEqual([]);
+  expect(changesOf(undesignated, undesignated, ['2026-11-21', '2026-11-22'])).toEqual([]);
 });
 
 test('a contract that is in one of the two only has an outcome on one side', () => {
