@@ -41,7 +41,8 @@ export function tenRules(portfolio: Portfolio, cases: number): Told[][] {
     rules.map((rule) => {
       const about = contractFor(rule, number);
       const test = rule.test({ about, index, standpoint: { asAt }, contract: index.contracts.get(about) });
-      return { ...joined(test), citations: rule.citations };
+      const { outcome, reason } = joined(test);
+      return { outcome, reason, citations: rule.citations };
     }),
   );
 }
@@ -52,15 +53,26 @@ function contractFor({ appliesTo: [form] }: EligibilityRule, number: number): st
 
 function joined(test: RuleTest): Pick<Told, 'outcome' | 'reason'> {
   if ('notApplicable' in test) return { outcome: 'not-applicable', reason: test.notApplicable };
-  const truths = test.requirements.map(truthOf);
-  const outcome = truths.includes('no') ? 'not-met' : truths.includes('unknown') ? 'undetermined' : 'met';
-  const decisive = test.requirements.flatMap((requirement, place) =>
-    outcome === 'met' ? requirement.filter(({ holds }) => holds === 'yes') : truths[place] === 'yes' ? [] : requirement,
-  );
-  return { outcome, reason: decisive.map(({ says }) => says).join(' ') };
+  let outcome: RuleOutcome = 'met';
+  let held = '';
+  let open = '';
+  for (const requirement of test.requirements) {
+    const truth = truthOf(requirement);
+    if (truth === 'no') outcome = 'not-met';
+    else if (truth === 'unknown' && outcome === 'met') outcome = 'undetermined';
+    for (const { holds, says } of requirement) {
+      if (truth !== 'yes') open += ` ${says}`;
+      else if (holds === 'yes') held += ` ${says}`;
+    }
+  }
+  return { outcome, reason: (outcome === 'met' ? held : open).slice(1) };
 }
 
 function truthOf(requirement: Requirement): 'yes' | 'no' | 'unknown' {
-  if (requirement.some(({ holds }) => holds === 'yes')) return 'yes';
-  return requirement.every(({ holds }) => holds === 'no') ? 'no' : 'unknown';
+  let truth: 'no' | 'unknown' = 'no';
+  for (const { holds } of requirement) {
+    if (holds === 'yes') return 'yes';
+    if (holds === 'unknown') truth = 'unknown';
+  }
+  return truth;
 }
