@@ -1,16 +1,17 @@
-import type { CqcRating, Organisation } from '../../model/index.ts';
+import type { CqcRating } from '../../model/index.ts';
 import { financialYearOf, type Day } from '../../time/index.ts';
 import { known, missing, withRuling } from '../reading.ts';
 import type { Reading, Subject } from '../rule.ts';
+import { oversightOf } from './oversight.ts';
 
 const cqcOrder: readonly CqcRating['rating'][] = ['outstanding', 'good', 'requires-improvement', 'inadequate'];
 
 /** The oversight segment of the financial year asked in, against the worst that a ruling allows. */
 export function oversightAtLeast(subject: Subject): Reading {
-  const { about, organisation, standpoint } = subject;
+  const { about, standpoint } = subject;
   const year = financialYearOf(standpoint.asAt);
   const fact = `${about}: oversight segment ${year}`;
-  const result = organisation?.oversight?.find((item) => item.year === year && item.publishedOn <= standpoint.asAt);
+  const result = oversightOf(subject, year);
   return withRuling(
     subject,
     'Q1/aft-worst-oversight-segment',
@@ -60,42 +61,6 @@ export function requiredCapability(subject: Subject): Reading {
       return known(fact, rating === needed, `Rated ${rating}; the rating ruled to be needed is ${needed}.`, [by]);
     },
   );
-}
-
-/**
- * The result recorded for a year of the Oversight Framework, held against what that year's manual says of it.
- * In 2025/26 a provider in deficit could be in segment 3 at best.
- */
-export function oversightIsPossible(
-  subject: Subject,
-  year: string,
-  segments: number,
-  deficitCap: number | undefined,
-): Reading {
-  const { about, organisation, standpoint } = subject;
-  const fact = `${about}: oversight segment ${year}`;
-  const result = organisation?.oversight?.find((item) => item.year === year && item.publishedOn <= standpoint.asAt);
-  if (result === undefined) return missing(fact, `No segment for ${year} is given.`, year === '2026/27' ? ['Q2'] : []);
-  if (result.segment > segments)
-    return known(fact, false, `Segment ${result.segment} does not exist in ${year}: there are ${segments}.`);
-  if (deficitCap === undefined) return known(fact, true, `Segment ${result.segment} of ${segments} in ${year}.`);
-  if (result.segment >= deficitCap) return known(fact, true, `Segment ${result.segment} of ${segments} in ${year}.`);
-  const deficit = deficitOf(result);
-  if (deficit === undefined)
-    return missing(
-      `${about}: deficit ${year}`,
-      `It is not told whether there is a deficit or support for one in ${year}.`,
-    );
-  const says = `Segment ${result.segment} in ${year}, ${deficit ? `but a deficit or support for one caps it at ${deficitCap}` : 'and no deficit'}.`;
-  return known(fact, !deficit, says);
-}
-
-function deficitOf({
-  inDeficit,
-  receivesDeficitSupport,
-}: NonNullable<Organisation['oversight']>[number]): boolean | undefined {
-  if (inDeficit === true || receivesDeficitSupport === true) return true;
-  return inDeficit === false && receivesDeficitSupport === false ? false : undefined;
 }
 
 function latest<T extends { readonly publishedOn: Day }>(items: readonly T[] | undefined, asAt: Day): T | undefined {

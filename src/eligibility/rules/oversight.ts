@@ -1,7 +1,8 @@
+import type { OversightResult } from '../../model/index.ts';
 import { cite } from '../../policy/index.ts';
 import { periodOfFinancialYear } from '../../time/index.ts';
-import type { EligibilityRule } from '../rule.ts';
-import { oversightIsPossible } from './aft-ratings.ts';
+import { known, missing } from '../reading.ts';
+import type { EligibilityRule, Reading, Subject } from '../rule.ts';
 import { all, ruleOf } from './rule-of.ts';
 
 const common = {
@@ -52,3 +53,42 @@ export const oversightRules: readonly EligibilityRule[] = [
     test: (subject) => all([oversightIsPossible(subject, '2026/27', 4, undefined)]),
   }),
 ];
+
+/** The result for a year as last published by the day asked from. */
+export function oversightOf({ organisation, standpoint }: Subject, year: string): OversightResult | undefined {
+  const known = organisation?.oversight?.filter((item) => item.year === year && item.publishedOn <= standpoint.asAt);
+  return [...(known ?? [])].sort((a, b) => (a.publishedOn < b.publishedOn ? 1 : -1))[0];
+}
+
+/**
+ * The result recorded for a year of the Oversight Framework, held against what that year's manual says of it.
+ * In 2025/26 a provider in deficit could be in segment 3 at best.
+ */
+function oversightIsPossible(
+  subject: Subject,
+  year: string,
+  segments: number,
+  deficitCap: number | undefined,
+): Reading {
+  const { about } = subject;
+  const fact = `${about}: oversight segment ${year}`;
+  const result = oversightOf(subject, year);
+  if (result === undefined) return missing(fact, `No segment for ${year} is given.`, year === '2026/27' ? ['Q2'] : []);
+  if (result.segment > segments)
+    return known(fact, false, `Segment ${result.segment} does not exist in ${year}: there are ${segments}.`);
+  if (deficitCap === undefined) return known(fact, true, `Segment ${result.segment} of ${segments} in ${year}.`);
+  if (result.segment >= deficitCap) return known(fact, true, `Segment ${result.segment} of ${segments} in ${year}.`);
+  const deficit = deficitOf(result);
+  if (deficit === undefined)
+    return missing(
+      `${about}: deficit ${year}`,
+      `It is not told whether there is a deficit or support for one in ${year}.`,
+    );
+  const says = `Segment ${result.segment} in ${year}, ${deficit ? `but a deficit or support for one caps it at ${deficitCap}` : 'and no deficit'}.`;
+  return known(fact, !deficit, says);
+}
+
+function deficitOf({ inDeficit, receivesDeficitSupport }: OversightResult): boolean | undefined {
+  if (inDeficit === true || receivesDeficitSupport === true) return true;
+  return inDeficit === false && receivesDeficitSupport === false ? false : undefined;
+}

@@ -140,6 +140,18 @@ describe('the Oversight Framework differs from year to year', () => {
     expect(findingIn(result('2025/26', segment, deficit, support), 'NOF-2526', 'TRUST', in2526).outcome).toBe(expected);
   });
 
+  test('the last published result of a year counts, in whatever order results are given, from its day', () => {
+    const results = [
+      { year: '2025/26', publishedOn: '2025-09-01', segment: 2, inDeficit: true },
+      { year: '2025/26', publishedOn: '2026-03-01', segment: 3, inDeficit: true },
+    ];
+    for (const given of [results, [...results].reverse()]) {
+      const portfolio = changed([org('oversight'), given]);
+      expect(findingIn(portfolio, 'NOF-2526', 'TRUST', in2526).outcome).toBe('met');
+      expect(findingIn(portfolio, 'NOF-2526', 'TRUST', { asAt: '2026-02-28' }).outcome).toBe('not-met');
+    }
+  });
+
   test('2026/27 has four segments, and each framework applies in its own year', () => {
     expect(findingIn(result('2026/27', 4), 'NOF-2627', 'TRUST').outcome).toBe('met');
     expect(findingIn(result('2026/27', 5), 'NOF-2627', 'TRUST').outcome).toBe('not-met');
