@@ -2,11 +2,12 @@
  * The house of docs/house.md: each room and the rooms below it that it may enter, by their front door only.
  * A room that is not here may not exist.
  */
-const ground = ['problems', 'money', 'time', 'statistics'];
+const ground = ['problems', 'exact', 'money', 'time', 'statistics'];
 const verbs = ['eligibility', 'payment', 'outcomes'];
 const house = {
   problems: [],
-  money: ['problems'],
+  exact: ['problems'],
+  money: ['problems', 'exact'],
   time: ['problems'],
   statistics: ['problems'],
   policy: ground,
@@ -23,7 +24,6 @@ const house = {
 
 /** Libraries, and the one room that may use each. */
 const libraries = {
-  '^decimal\\.js': 'money',
   'date-fns': 'time',
   '^zod': 'schemas',
   'fastest-levenshtein': 'problems',

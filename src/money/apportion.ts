@@ -1,5 +1,5 @@
 import { checkCode, checkDistinct, checkFields, checkList, placeIn, refuse, type Problem } from '../problems/index.ts';
-import { canonicalText } from './exact-text.ts';
+import { fraction, over, plus, signOf, sumOf, times, wholeParts, type Fraction } from '../exact/index.ts';
 import { checkPence, pence, type Pence } from './pence.ts';
 import { checkWeight, type Weight } from './rate.ts';
 
@@ -37,36 +37,18 @@ export interface Share {
  */
 export function apportion(total: Pence, sharers: readonly Sharer[]): readonly Share[] {
   refuse('a sharing', checkSharers(total, sharers));
-  const weights = inWholeParts(sharers);
-  const whole = weights.reduce((sum, weight) => sum + weight, 0n);
-  if (whole === 0n) return sharers.map(({ key }) => ({ key, amountPence: pence(0) }));
+  const whole = sumOf(sharers.map(({ weight }) => fraction(weight)));
+  if (signOf(whole) === 0) return sharers.map(({ key }) => ({ key, amountPence: pence(0) }));
 
-  const amount = BigInt(Math.abs(total));
-  const parts = sharers.map(({ key }, place) => {
-    const share = amount * (weights[place] ?? 0n);
-    return { key, pence: Number(share / whole), remainder: share % whole };
+  // Every share of one sum has the same divisor, so that remainders compare at once.
+  const sum: Fraction = { top: whole.top, under: 1 };
+  const amount = Math.abs(total);
+  const parts = sharers.map(({ key, weight }) => {
+    const { top } = plus(fraction(weight), { top: 0, under: whole.under });
+    return { key, exact: over(times({ top: amount, under: 1 }, { top, under: 1 }), sum) };
   });
-  const left = Math.abs(total) - parts.reduce((sum, part) => sum + part.pence, 0);
-  const served = [...parts].sort(byRemainderThenKey).slice(0, left);
-  for (const part of served) part.pence += 1;
-  return parts.map(({ key, pence: share }) => ({ key, amountPence: pence(total < 0 ? -share : share) }));
-}
-
-/** The weights as whole numbers in the same proportions, so that the division has an exact remainder. */
-function inWholeParts(sharers: readonly Sharer[]): readonly bigint[] {
-  const texts = sharers.map(({ weight }) => canonicalText(weight).split('.'));
-  const decimals = texts.reduce((most, [, part = '']) => Math.max(most, part.length), 0);
-  return texts.map(([whole = '0', part = '']) => BigInt(whole + part.padEnd(decimals, '0')));
-}
-
-interface Part {
-  readonly key: string;
-  readonly remainder: bigint;
-}
-
-function byRemainderThenKey(a: Part, b: Part): number {
-  if (a.remainder !== b.remainder) return a.remainder > b.remainder ? -1 : 1;
-  return a.key < b.key ? -1 : 1;
+  const shares = wholeParts(parts, amount);
+  return parts.map(({ key }, place) => ({ key, amountPence: pence((shares[place] ?? 0) * Math.sign(total)) }));
 }
 
 function checkSharers(total: Pence, sharers: readonly Sharer[]): Problem[] {

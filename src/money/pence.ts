@@ -1,7 +1,5 @@
-import { checkList, checkWord, placeIn, refuse, shown, type Problem } from '../problems/index.ts';
-import { Exact } from './decimal.ts';
-import { checkExact } from './exact-text.ts';
-import { modeOf, roundings, type Rounding } from './rounding.ts';
+import { checkList, placeIn, refuse, shown, type Problem } from '../problems/index.ts';
+import { checkExact, fraction, hundredths } from '../exact/index.ts';
 import type { unit } from './unit.ts';
 
 /** An amount of money: a whole number of pence, negative for money owed, exact up to £90 million million. */
@@ -56,24 +54,19 @@ export function pence(value: number): Pence {
  */
 export function parsePounds(pounds: string | number): Pence {
   refuse('an amount of pounds', checkPounds(pounds, ''));
-  return pence(new Exact(pounds).times(100).toNumber());
+  return pence(hundredths(fraction(pounds), 'towards-zero'));
 }
 
 /** Problems of a value that should be an amount of pounds: exact, in whole pence, within what pence can hold. */
 export function checkPounds(value: unknown, path: string): Problem[] {
   const problems = checkExact(value, path);
   if (problems.length > 0) return problems;
-  const inPence = new Exact(value as string | number).times(100);
-  if (inPence.isInteger()) return checkPence(inPence.toNumber(), path);
+  const pounds = fraction(value as string | number);
+  const low = hundredths(pounds, 'down');
+  if (low === hundredths(pounds, 'up')) return checkPence(low, path);
   const message = `${shown(value)} pounds has a part that is less than a penny.`;
   const help = 'Give whole pence, or use a rate where a price goes below a penny.';
   return [{ path, code: 'not-whole', message, help }];
-}
-
-/** Rounds an exact number of pounds to pence, once, in the named way. */
-export function roundToPence(pounds: Exact, rounding: Rounding): Pence {
-  refuse('a rounding', checkWord(rounding, 'rounding', roundings));
-  return pence(pounds.times(100).toDecimalPlaces(0, modeOf[rounding]).toNumber());
 }
 
 /**

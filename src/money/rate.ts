@@ -1,8 +1,6 @@
-import { checkCount, refuse, shown, type Problem } from '../problems/index.ts';
-import { Exact } from './decimal.ts';
-import { canonicalText, checkExact } from './exact-text.ts';
-import { checkPence, roundToPence, type Pence } from './pence.ts';
-import type { Rounding } from './rounding.ts';
+import { checkCount, checkWord, refuse, shown, type Problem } from '../problems/index.ts';
+import { canonicalText, checkExact, fraction, hundredths, roundings, times, type Rounding } from '../exact/index.ts';
+import { checkPence, pence, type Pence } from './pence.ts';
 import type { unit } from './unit.ts';
 
 /** Pounds for one of something, exact and often below a penny: `"2.218"` a registered patient. */
@@ -65,8 +63,12 @@ function exact(value: string | number, subject: string, more: readonly Problem[]
  * ```
  */
 export function priceUnits(price: Rate, units: number, rounding: Rounding): Pence {
-  refuse('a price', [...checkExact(price, 'price'), ...checkCount(units, 'units', 'units')]);
-  return roundToPence(new Exact(price).times(units), rounding);
+  refuse('a price', [
+    ...checkExact(price, 'price'),
+    ...checkCount(units, 'units', 'units'),
+    ...checkWord(rounding, 'rounding', roundings),
+  ]);
+  return pence(hundredths(times(fraction(price), fraction(units)), rounding));
 }
 
 /**
@@ -81,6 +83,10 @@ export function priceUnits(price: Rate, units: number, rounding: Rounding): Penc
  * ```
  */
 export function weighPence(amount: Pence, by: Weight, rounding: Rounding): Pence {
-  refuse('a weighing', [...checkPence(amount, 'amount'), ...checkWeight(by, 'by')]);
-  return roundToPence(new Exact(amount).dividedBy(100).times(by), rounding);
+  refuse('a weighing', [
+    ...checkPence(amount, 'amount'),
+    ...checkWeight(by, 'by'),
+    ...checkWord(rounding, 'rounding', roundings),
+  ]);
+  return pence(hundredths(times({ top: amount, under: 100 }, fraction(by)), rounding));
 }

@@ -1,5 +1,4 @@
 import { shown, type Problem } from '../problems/index.ts';
-import { Exact } from './decimal.ts';
 
 const help =
   'Write plain digits, as "121.79": at most 15 before the point and 20 after, without commas, signs of currency or exponents.';
@@ -17,10 +16,10 @@ export function checkExact(value: unknown, path: string): Problem[] {
   if (typeof value !== 'string' && typeof value !== 'number') {
     return [{ path, code: 'wrong-type', message: `This is ${shown(value)}, not a number.`, help }];
   }
-  if (!written.test(plainText(value))) {
+  if (!written.test(plainDigits(value))) {
     return [{ path, code: 'not-exact', message: `${shown(value)} cannot be read as an exact number.`, help }];
   }
-  if (typeof value === 'number' && new Exact(value).precision() > mostDigitsInANumber) {
+  if (typeof value === 'number' && significantDigits(value) > mostDigitsInANumber) {
     const message = `${shown(value)} has more than ${mostDigitsInANumber} digits, and may not be the number that was meant.`;
     return [{ path, code: 'not-exact', message, help: 'Give it as text.' }];
   }
@@ -29,12 +28,28 @@ export function checkExact(value: unknown, path: string): Problem[] {
 
 /** The shortest plain spelling of a number that passed {@link checkExact}: `"007.50"` is `"7.5"`. */
 export function canonicalText(value: string | number): string {
-  const text = new Exact(value).toFixed();
+  const [whole = '', part = ''] = plainDigits(value).split('.');
+  const digits = whole.replace(/^(-?)0+(?=\d)/, '$1');
+  const decimals = part.replace(/0+$/, '');
+  const text = decimals === '' ? digits : `${digits}.${decimals}`;
   return text === '-0' ? '0' : text;
 }
 
-/** A number as plain digits: `1e-7` is written in full, and an infinity as it is, to be refused. */
-function plainText(value: string | number): string {
-  if (typeof value === 'string') return value.slice(0, 100);
-  return Number.isFinite(value) ? new Exact(value).toFixed() : String(value);
+/** A number as plain digits: `1e-7` is written in full; what is too long or not a number stays as it is, to be refused. */
+export function plainDigits(value: string | number): string {
+  const text = typeof value === 'string' ? value.slice(0, 100) : String(value);
+  if (typeof value === 'string' || !text.includes('e')) return text;
+  const [mantissa = '', exponent = ''] = text.split('e');
+  const [whole = '', part = ''] = mantissa.replace('-', '').split('.');
+  const sign = value < 0 ? '-' : '';
+  const places = Number(exponent);
+  if (Math.abs(places) > 40) return text;
+  if (places < 0) return `${sign}0.${'0'.repeat(-places - 1)}${whole}${part}`;
+  return `${sign}${whole}${part.padEnd(places, '0')}`;
+}
+
+function significantDigits(value: number): number {
+  return plainDigits(value)
+    .replace(/^-?0*\.?0*/, '')
+    .replace('.', '').length;
 }

@@ -1,0 +1,90 @@
+import { plainDigits } from './exact-text.ts';
+import { addWhole, compareWhole, divideWhole, multiplyWhole, type Whole } from './whole.ts';
+
+/**
+ * An exact number: one whole number over another, which is above zero. Nothing is lost before the one rounding
+ * at the end, not by dividing either: a seventh is a seventh.
+ */
+export interface Fraction {
+  readonly top: Whole;
+  readonly under: Whole;
+}
+
+export const nothing: Fraction = { top: 0, under: 1 };
+export const one: Fraction = { top: 1, under: 1 };
+
+const longestQuick = 15;
+
+/** Reads a number that passed {@link checkExact}. */
+export function fraction(value: string | number): Fraction {
+  if (typeof value === 'number' && Number.isInteger(value)) return { top: value, under: 1 };
+  const text = plainDigits(value);
+  const point = text.indexOf('.');
+  if (point < 0) return { top: wholeOf(text), under: 1 };
+  return { top: wholeOf(text.slice(0, point) + text.slice(point + 1)), under: powerOfTen(text.length - point - 1) };
+}
+
+function wholeOf(digits: string): Whole {
+  return digits.length <= longestQuick ? Number(digits) : BigInt(digits);
+}
+
+/** Ten to a power of 0 to 40. */
+export function powerOfTen(power: number): Whole {
+  return power <= longestQuick ? 10 ** power : 10n ** BigInt(power);
+}
+
+export function plus(a: Fraction, b: Fraction): Fraction {
+  if (a.under === b.under) return { top: addWhole(a.top, b.top), under: a.under };
+  // Decimals meet at the longer of the two, so that a long sum does not grow a long divisor.
+  const [fine, coarse] = a.under > b.under ? [a, b] : [b, a];
+  const [scale, left] = divideWhole(fine.under, coarse.under);
+  if (compareWhole(left, 0) === 0) {
+    return { top: addWhole(fine.top, multiplyWhole(coarse.top, scale)), under: fine.under };
+  }
+  const top = addWhole(multiplyWhole(a.top, b.under), multiplyWhole(b.top, a.under));
+  return { top, under: multiplyWhole(a.under, b.under) };
+}
+
+export function minus(a: Fraction, b: Fraction): Fraction {
+  return plus(a, negative(b));
+}
+
+export function negative({ top, under }: Fraction): Fraction {
+  return { top: multiplyWhole(top, -1), under };
+}
+
+export function times(a: Fraction, b: Fraction): Fraction {
+  return { top: multiplyWhole(a.top, b.top), under: multiplyWhole(a.under, b.under) };
+}
+
+/** Divides. The divisor must not be zero: that is for the caller's own check to say, in the caller's words. */
+export function over(a: Fraction, b: Fraction): Fraction {
+  const sign = signOf(b);
+  if (sign === 0) throw new RangeError('An exact number was divided by zero.');
+  return {
+    top: multiplyWhole(a.top, multiplyWhole(sign, b.under)),
+    under: multiplyWhole(a.under, multiplyWhole(sign, b.top)),
+  };
+}
+
+export function sumOf(fractions: readonly Fraction[]): Fraction {
+  return fractions.reduce(plus, nothing);
+}
+
+export function compare(a: Fraction, b: Fraction): number {
+  if (a.under === b.under) return compareWhole(a.top, b.top);
+  return compareWhole(multiplyWhole(a.top, b.under), multiplyWhole(b.top, a.under));
+}
+
+/** Below zero, zero or above zero. */
+export function signOf({ top }: Fraction): number {
+  return compareWhole(top, 0);
+}
+
+export function smaller(a: Fraction, b: Fraction): Fraction {
+  return compare(a, b) <= 0 ? a : b;
+}
+
+export function larger(a: Fraction, b: Fraction): Fraction {
+  return compare(a, b) >= 0 ? a : b;
+}

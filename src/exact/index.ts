@@ -1,0 +1,21 @@
+export { canonicalText, checkExact } from './exact-text.ts';
+export {
+  compare,
+  fraction,
+  larger,
+  minus,
+  negative,
+  nothing,
+  one,
+  over,
+  plus,
+  signOf,
+  smaller,
+  sumOf,
+  times,
+  type Fraction,
+} from './fraction.ts';
+export { roundings, hundredths, roundToPlaces, roundToWhole, type Rounding } from './rounding.ts';
+export { decimalText, exactText, workingText } from './decimal-text.ts';
+export type { Whole } from './whole.ts';
+export { wholeParts, type ExactPart } from './whole-parts.ts';
