@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
 import { jsonSchemas } from './src/schemas/index.ts';
 
-const rooms = ['eligibility', 'model', 'money', 'policy', 'present', 'schemas', 'time'];
+const rooms = ['eligibility', 'model', 'money', 'payment', 'policy', 'present', 'schemas', 'time'];
 
 export default defineConfig({
   entry: { index: 'src/index.ts', ...Object.fromEntries(rooms.map((room) => [room, `src/${room}/index.ts`])) },

@@ -1,6 +1,7 @@
 export * from './eligibility/index.ts';
 export * from './model/index.ts';
 export * from './money/index.ts';
+export * from './payment/index.ts';
 export * from './policy/index.ts';
 export * from './present/index.ts';
 export {

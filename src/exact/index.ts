@@ -1,3 +1,4 @@
+export { checkBetween, checkShare, type ExactNumber } from './check-number.ts';
 export { canonicalText, checkExact } from './exact-text.ts';
 export {
   compare,

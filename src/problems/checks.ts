@@ -123,3 +123,14 @@ export function checkList(value: unknown, path: string): Problem[] {
     },
   ];
 }
+
+/** Problems of a list, and of each of its items. */
+export function checkEach(
+  value: unknown,
+  path: string,
+  checkItem: (item: unknown, path: string) => readonly Problem[],
+): Problem[] {
+  const notAList = checkList(value, path);
+  if (notAList.length > 0) return notAList;
+  return (value as readonly unknown[]).flatMap((item, place) => checkItem(item, placeIn(path, place)));
+}

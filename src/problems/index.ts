@@ -3,6 +3,7 @@ export { ContractDataError, isContractDataError, refuse } from './contract-data-
 export {
   checkCode,
   checkCount,
+  checkEach,
   checkFields,
   checkList,
   checkPeople,

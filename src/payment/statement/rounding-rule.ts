@@ -1,0 +1,37 @@
+import { roundings, type Rounding } from '../../exact/index.ts';
+import { checkFields, checkWord, placeIn, type Problem } from '../../problems/index.ts';
+
+/** Where exact amounts become money: at which stage, to which unit, and in which way. */
+export interface RoundingRule {
+  /** Each line by itself, or the total alone: then a line of its own says what rounding the total came to. */
+  readonly stage: 'each-line' | 'total';
+  readonly unit: 'penny' | 'pound';
+  readonly mode: Rounding;
+}
+
+/**
+ * A rounding rule, or that the source states none. Then every line that is not whole pence is open between the
+ * pence beneath and above it, and the total between the sums of those: no rule of any stage and way goes beyond.
+ */
+export type RoundingTerm = RoundingRule | 'not-stated';
+
+/** The question of a line that is open only because the source does not say how it is rounded. */
+export const roundingNotStated = 'how the source rounds: at which stage and in which way';
+
+/** Problems of a value that should be a rounding term. */
+export function checkRoundingTerm(value: unknown, path: string): Problem[] {
+  if (value === 'not-stated') return [];
+  if (typeof value === 'string' || value === undefined) {
+    const help = 'Give { stage, unit, mode }, or "not-stated" for the lowest and highest reading.';
+    const message = value === undefined ? 'No rounding is given.' : 'This is no rounding rule.';
+    return [{ path, code: value === undefined ? 'missing' : 'unknown-value', message, help }];
+  }
+  const wrongShape = checkFields(value, path, ['stage', 'unit', 'mode']);
+  if (wrongShape.length > 0) return wrongShape;
+  const { stage, unit, mode } = value as Partial<RoundingRule>;
+  return [
+    ...checkWord(stage, placeIn(path, 'stage'), ['each-line', 'total']),
+    ...checkWord(unit, placeIn(path, 'unit'), ['penny', 'pound']),
+    ...checkWord(mode, placeIn(path, 'mode'), roundings),
+  ];
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { linesOf, settleGlobalSum, type GlobalSumFacts, type GlobalSumTerms } from 'neighbourhood-contracts/payment';
+import { agreed, penceIn, toThePenny } from '../../support/payment.ts';
+
+const terms: GlobalSumTerms = {
+  year: '2019/20',
+  pricePounds: '89.88',
+  outOfHoursShare: '0.0482',
+  rounding: toThePenny,
+  grounds: agreed,
+};
+
+const facts: GlobalSumFacts = {
+  practice: 'A81001',
+  weightedPatients: { average: '4755.79' },
+  temporaryPatientsPounds: '1336.79',
+  providesOutOfHours: false,
+  optOuts: [],
+};
+
+test('pays a real practice what was published, within the rounding of its list', () => {
+  const statement = settleGlobalSum(terms, facts);
+  expect(statement.total).toEqual({ kind: 'settled', amountPence: 408_119_66 });
+  expect(Math.abs(penceIn(statement) - 408_119_49)).toBeLessThan(100);
+});
+
+test('shows its lines, which sum to the total', () => {
+  expect(
+    linesOf(settleGlobalSum(terms, facts)).map(({ id, working, ...line }) => [id, working, penceIn({ total: line })]),
+  ).toEqual([
+    ['weighted-patients', '4755.79 × £89.88', 427_450_41],
+    ['temporary-patients', '£1336.79', 1_336_79],
+    ['out-of-hours', '−0.0482 × (4755.79 × £89.88 + £1336.79)', -20_667_54],
+  ]);
+});
+
+test('adds deductions and does not compound them', () => {
+  const optOuts = [
+    { service: 'minor-surgery', share: '0.006' },
+    { service: 'child-health-surveillance', share: '0.007' },
+  ];
+  const whole = { ...facts, weightedPatients: { average: '1000' }, temporaryPatientsPounds: '0', optOuts };
+  expect(penceIn(settleGlobalSum(terms, whole))).toBe(Math.round(89_880_00 * (1 - 0.0482 - 0.013)));
+  expect(penceIn(settleGlobalSum(terms, { ...whole, providesOutOfHours: true, optOuts: [] }))).toBe(89_880_00);
+});
