@@ -1,11 +1,16 @@
 import { powerOfTen, times, type Fraction } from './fraction.ts';
 import { roundToWhole, type Rounding } from './rounding.ts';
-import { compareWhole, divideWhole } from './whole.ts';
+import { compareWhole, divideWhole, type Whole } from './whole.ts';
 
 const mostPlaces = 20;
 
+/** How many places a power of ten stands for, where it is a number: nearly every divisor is one. */
+const placesOf: ReadonlyMap<Whole, number> = new Map(Array.from({ length: 16 }, (_, places) => [10 ** places, places]));
+
 /** An exact number in plain digits, where it can be written in 20 decimal places; otherwise nothing. */
 export function exactText(value: Fraction): string | undefined {
+  const places = placesOf.get(value.under);
+  if (places !== undefined) return trimmed(placed(value.top.toString(), places));
   const scaled = times(value, { top: powerOfTen(mostPlaces), under: 1 });
   return compareWhole(divideWhole(scaled.top, scaled.under)[1], 0) === 0
     ? trimmed(placed(roundToWhole(scaled, 'down').toString(), mostPlaces))
@@ -33,6 +38,6 @@ function placed(digits: string, places: number): string {
 }
 
 function trimmed(text: string): string {
-  const short = text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+  const short = text.includes('.') && text.endsWith('0') ? text.replace(/\.?0+$/, '') : text;
   return short === '-0' ? '0' : short;
 }

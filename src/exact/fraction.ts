@@ -14,6 +14,7 @@ export const nothing: Fraction = { top: 0, under: 1 };
 export const one: Fraction = { top: 1, under: 1 };
 
 const longestQuick = 15;
+const quickPowers: readonly number[] = Array.from({ length: longestQuick + 1 }, (_, power) => 10 ** power);
 
 /** Reads a number that passed {@link checkExact}. */
 export function fraction(value: string | number): Fraction {
@@ -30,7 +31,7 @@ function wholeOf(digits: string): Whole {
 
 /** Ten to a power of 0 to 40. */
 export function powerOfTen(power: number): Whole {
-  return power <= longestQuick ? 10 ** power : 10n ** BigInt(power);
+  return quickPowers[power] ?? 10n ** BigInt(power);
 }
 
 export function plus(a: Fraction, b: Fraction): Fraction {

@@ -1,5 +1,5 @@
 export { checkBetween, checkShare, type ExactNumber } from './check-number.ts';
-export { canonicalText, checkExact } from './exact-text.ts';
+export { canonicalText, checkExact, plainDigits } from './exact-text.ts';
 export {
   compare,
   fraction,

@@ -9,22 +9,20 @@ import { addWhole, compareWhole, divideWhole, multiplyWhole, type Whole } from '
 export type Rounding =
   'half-away-from-zero' | 'half-towards-zero' | 'half-even' | 'towards-zero' | 'away-from-zero' | 'up' | 'down';
 
-/** What is left over after dividing towards zero: its sign, and how it stands to a half. */
-interface LeftOver {
-  readonly sign: number;
-  readonly toHalf: number;
-  readonly quotientIsOdd: boolean;
-}
+/**
+ * Whether each way of rounding goes one further from zero where something is left over after dividing towards zero:
+ * by the sign of what is left, how it stands to a half, and whether the quotient is odd.
+ */
+type GoesFurther = (sign: number, toHalf: number, quotientIsOdd: boolean) => boolean;
 
-/** Whether each way of rounding goes one further from zero, given that something is left over. */
-const goesFurther: Readonly<Record<Rounding, (left: LeftOver) => boolean>> = {
-  'half-away-from-zero': ({ toHalf }) => toHalf >= 0,
-  'half-towards-zero': ({ toHalf }) => toHalf > 0,
-  'half-even': ({ toHalf, quotientIsOdd }) => toHalf > 0 || (toHalf === 0 && quotientIsOdd),
+const goesFurther: Readonly<Record<Rounding, GoesFurther>> = {
+  'half-away-from-zero': (_, toHalf) => toHalf >= 0,
+  'half-towards-zero': (_, toHalf) => toHalf > 0,
+  'half-even': (_, toHalf, quotientIsOdd) => toHalf > 0 || (toHalf === 0 && quotientIsOdd),
   'towards-zero': () => false,
   'away-from-zero': () => true,
-  up: ({ sign }) => sign > 0,
-  down: ({ sign }) => sign < 0,
+  up: (sign) => sign > 0,
+  down: (sign) => sign < 0,
 };
 
 /** Every way to round. */
@@ -32,12 +30,21 @@ export const roundings = Object.keys(goesFurther) as readonly Rounding[];
 
 /** Rounds to a whole number, in the named way. */
 export function roundToWhole({ top, under }: Fraction, rounding: Rounding): Whole {
+  if (typeof top === 'number' && typeof under === 'number') {
+    const left = top % under;
+    const quotient = (top - left) / under;
+    if (left === 0) return quotient;
+    const sign = left < 0 ? -1 : 1;
+    return goesFurther[rounding](sign, compareWhole(2 * sign * left, under), quotient % 2 !== 0)
+      ? quotient + sign
+      : quotient;
+  }
   const [quotient, left] = divideWhole(top, under);
   const sign = compareWhole(left, 0);
   if (sign === 0) return quotient;
   const toHalf = compareWhole(multiplyWhole(left, 2 * sign), under);
   const quotientIsOdd = compareWhole(divideWhole(quotient, 2)[1], 0) !== 0;
-  return goesFurther[rounding]({ sign, toHalf, quotientIsOdd }) ? addWhole(quotient, sign) : quotient;
+  return goesFurther[rounding](sign, toHalf, quotientIsOdd) ? addWhole(quotient, sign) : quotient;
 }
 
 /** Rounds to a number of decimal places, in the named way. */
@@ -46,9 +53,12 @@ export function roundToPlaces(value: Fraction, places: number, rounding: Roundin
   return { top: roundToWhole(times(value, scale), rounding), under: scale.top };
 }
 
-const hundred: Fraction = { top: 100, under: 1 };
-
-/** Rounds to hundredths and counts them: pounds come out as pence. */
-export function hundredths(value: Fraction, rounding: Rounding): number {
-  return Number(roundToWhole(times(value, hundred), rounding));
+/**
+ * Rounds to hundredths and counts them: pounds come out as pence. Nearly every amount of money is a number of
+ * hundredths or finer, so that the divisor can be made a hundred times smaller and nothing has to grow.
+ */
+export function hundredths({ top, under }: Fraction, rounding: Rounding): number {
+  if (typeof under === 'number' && under % 100 === 0)
+    return Number(roundToWhole({ top, under: under / 100 }, rounding));
+  return Number(roundToWhole({ top: multiplyWhole(top, 100), under }, rounding));
 }

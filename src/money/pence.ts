@@ -35,7 +35,7 @@ export function checkPence(value: unknown, path: string): Problem[] {
  * ```
  */
 export function pence(value: number): Pence {
-  refuse('an amount', checkPence(value, ''));
+  if (!Number.isSafeInteger(value)) refuse('an amount', checkPence(value, ''));
   return (value === 0 ? 0 : value) as Pence;
 }
 

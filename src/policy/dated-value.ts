@@ -16,14 +16,16 @@ export interface DatedValue<T> {
   readonly citations: readonly Citation[];
   /** Other values that this one neither supersedes nor yields to, because no source says which is right. */
   readonly inConflictWith?: readonly string[];
+  /** The day it was replaced by a figure that the register does not hold: from then it no longer stands. */
+  readonly replacedOn?: Day;
 }
 
 /** All the values one figure has had. A later publication supersedes an earlier one, unless they are in conflict. */
 export interface ValueSeries<T> {
   readonly id: string;
   readonly title: string;
-  /** The open question that its conflicts, or its silence, come under. */
-  readonly question: string;
+  /** The open question that its conflicts, or its silence, come under; a price that is not known comes under none. */
+  readonly question?: string;
   readonly values: readonly DatedValue<T>[];
 }
 
@@ -49,8 +51,12 @@ export interface When {
  */
 export function standingValues<T>(series: ValueSeries<T>, { on, asAt }: When): readonly DatedValue<T>[] {
   refuse('a look-up', [...checkDay(on, 'on'), ...checkDay(asAt, 'asAt')]);
-  const known = series.values.filter((value) => value.publishedOn <= asAt && periodContains(value.effective, on));
+  const known = series.values.filter((value) => isKnown(value, asAt) && periodContains(value.effective, on));
   return known.filter((value) => !known.some((other) => supersedes(other, value)));
+}
+
+function isKnown({ publishedOn, replacedOn }: DatedValue<unknown>, asAt: Day): boolean {
+  return publishedOn <= asAt && (replacedOn === undefined || asAt < replacedOn);
 }
 
 function supersedes<T>(later: DatedValue<T>, earlier: DatedValue<T>): boolean {
@@ -82,23 +88,20 @@ export function valueAt<T>(series: ValueSeries<T>, when: When): Answer<T> {
     return answered(only.value, `${series.title}: ${only.id}, published by ${only.publishedOn}.`, citations);
   }
   const names = standing.map(({ id }) => id).join(' and ');
-  return undetermined({
-    reason: `${series.title}: the sources disagree (${names}) and none of them says which is right.`,
-    questions: [series.question],
-    citations,
-  });
+  const reason = `${series.title}: the sources disagree (${names}) and none of them says which is right.`;
+  if (series.question !== undefined) return undetermined({ reason, questions: [series.question], citations });
+  return undetermined({ reason, missingFacts: [`which of ${names} is right`], citations });
 }
 
 /** The answer where a figure has no value for the day, as far as was known: it says what is known. */
 export function nothingKnown<T>(series: ValueSeries<T>, { on, asAt }: When): Answer<never> {
-  const known = series.values.map(({ id, effective, publishedOn }) => {
+  const known = series.values.map(({ id, effective, publishedOn, replacedOn }) => {
     const end = effective.until === undefined ? '' : ` until ${effective.until}`;
-    return `${id}, which applies from ${effective.from}${end} and was published by ${publishedOn}`;
+    const replaced = replacedOn === undefined ? '' : ` and replaced on ${replacedOn} by a figure that is not held`;
+    return `${id}, which applies from ${effective.from}${end} and was published by ${publishedOn}${replaced}`;
   });
-  return undetermined({
-    reason: `${series.title}: no value for ${on} was known on ${asAt}. What the register holds: ${known.join('; ')}.`,
-    missingFacts: [`${series.id} on ${on}, as known on ${asAt}`],
-    questions: [series.question],
-    citations: [],
-  });
+  const reason = `${series.title}: no value for ${on} was known on ${asAt}. What the register holds: ${known.join('; ')}.`;
+  const missingFacts = [`${series.id} on ${on}, as known on ${asAt}`] as const;
+  if (series.question === undefined) return undetermined({ reason, missingFacts, citations: [] });
+  return undetermined({ reason, missingFacts, questions: [series.question], citations: [] });
 }

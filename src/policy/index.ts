@@ -11,6 +11,41 @@ export { cite, type Citation } from './citation.ts';
 export { nothingKnown, standingValues, valueAt, type DatedValue, type ValueSeries, type When } from './dated-value.ts';
 export { openQuestions } from './questions/open-questions.ts';
 export { mnpPopulationFigure, snpPopulationBand, type PopulationBand, type PopulationFigure } from './populations.ts';
+export type { ShareOfWhole, SumOfMoney, UnitPrice } from './prices/unit-price.ts';
+export { gmsGlobalSumPrice } from './prices/gms.ts';
+export { gmsOutOfHoursShare, gmsOutOfHoursPounds } from './prices/gms-out-of-hours.ts';
+export { gmsOptOutMinorSurgery, gmsOptOutChildHealthSurveillance } from './prices/gms-opt-outs.ts';
+export {
+  pcnCoreRegistered,
+  pcnCoreAdjusted,
+  pcnCoreTotal,
+  pcnClinicalDirector,
+  pcnLeadershipAndManagement,
+  pcnEnhancedAccess,
+  pcnSupport,
+} from './prices/pcn-des.ts';
+export { pcnCapacityAndAccessSupport, pcnCapacityAndAccessImprovement } from './prices/pcn-access.ts';
+export { pcnCareHomePremium, networkParticipation } from './prices/pcn-other.ts';
+export {
+  arrsCeiling,
+  arrsGeneralPractitioners,
+  arrsMaximumGeneralPractitioner,
+  arrsMaximumGeneralPractitionerLondon,
+  arrsMaximumConsultantNurse,
+  arrsMaximumHealthcareSupportWorker,
+  arrsMaximumNewPracticeNurse,
+  arrsMaximumExperiencedPracticeNurse,
+} from './prices/arrs.ts';
+export { qofPointValue, qofAverageList, qofTotalPoints } from './prices/qof.ts';
+export { iifPointValue, iifTotalPoints } from './prices/iif.ts';
+export {
+  costUpliftFactor,
+  efficiencyFactor,
+  emergencyMarginalRate,
+  emergencyBlendedShare,
+  lowVolumeActivityThreshold,
+  gpReimbursement,
+} from './prices/payment-scheme.ts';
 export type { OpenQuestion, PolicyInput } from './questions/question.ts';
 export { frozen } from './freeze.ts';
 export { madeWith, markOf, policyValues, type MadeWith } from './register.ts';

@@ -1,10 +1,11 @@
 import { openQuestions } from './questions/open-questions.ts';
+import { prices } from './prices/prices.ts';
 import { mnpPopulationFigure, snpPopulationBand } from './populations.ts';
 import { sources } from './sources/sources.ts';
 import type { ValueSeries } from './dated-value.ts';
 
 /** Every dated value the library holds. */
-export const policyValues: readonly ValueSeries<unknown>[] = [snpPopulationBand, mnpPopulationFigure];
+export const policyValues: readonly ValueSeries<unknown>[] = [snpPopulationBand, mnpPopulationFigure, ...prices];
 
 /** What a result was made with: two results with the same facts and the same marks are the same result. */
 export interface MadeWith {

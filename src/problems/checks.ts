@@ -112,8 +112,8 @@ export function checkList(value: unknown, path: string): Problem[] {
     const help = `Give at most ${limits.items} at a time.`;
     return [{ path, code: 'too-many', message, help }];
   }
-  const hole = Array.from(value as unknown[], (_, place) => Object.hasOwn(value, place)).indexOf(false);
-  if (hole < 0) return [];
+  const hole = holeIn(value);
+  if (hole === undefined) return [];
   return [
     {
       path: placeIn(path, hole),
@@ -122,6 +122,11 @@ export function checkList(value: unknown, path: string): Problem[] {
       help: 'Give every item of the list.',
     },
   ];
+}
+
+function holeIn(list: readonly unknown[]): number | undefined {
+  for (let place = 0; place < list.length; place += 1) if (!Object.hasOwn(list, place)) return place;
+  return undefined;
 }
 
 /** Problems of a list, and of each of its items. */

@@ -12,6 +12,7 @@ export {
   checkWord,
   unknownKey,
 } from './checks.ts';
+export { checkKind, checkObject, type Check, type FieldChecks } from './check-object.ts';
 export { checkDistinct, type Placed } from './distinct.ts';
 export { limits } from './limits.ts';
 export { placeIn, shown, type Problem } from './problem.ts';

@@ -10,6 +10,7 @@ export {
   type FinancialYear,
 } from './financial-year.ts';
 export {
+  checkClosedPeriod,
   checkOrder,
   checkPeriod,
   daysIn,

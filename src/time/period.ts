@@ -17,6 +17,7 @@ export interface ClosedPeriod extends Period {
 
 /** Problems of a value that should be a period: its days, and an end after its start. */
 export function checkPeriod(value: unknown, path: string): Problem[] {
+  if (isSound(value)) return [];
   const wrongShape = checkFields(value, path, ['from', 'until']);
   if (wrongShape.length > 0) return wrongShape;
   const { from, until } = value as Partial<Period>;
@@ -25,6 +26,13 @@ export function checkPeriod(value: unknown, path: string): Problem[] {
     ...(until === undefined ? [] : checkDay(until, placeIn(path, 'until'))),
     ...checkOrder(value as Period, path),
   ];
+}
+
+/** Problems of a value that should be a period whose end is known. */
+export function checkClosedPeriod(value: unknown, path: string): Problem[] {
+  const problems = checkPeriod(value, path);
+  const { until } = (value ?? {}) as Partial<Period>;
+  return problems.length > 0 || until !== undefined ? problems : checkDay(until, placeIn(path, 'until'));
 }
 
 /** The problem of a period that has no day in it; days that are not days are passed over, for {@link checkDay} to report. */

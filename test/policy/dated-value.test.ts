@@ -65,6 +65,32 @@ test('sources in conflict leave a figure open, and both stay visible', () => {
   expect(valueAt(disputed, { ...when, asAt: '2026-03-30' })).toMatchObject({ kind: 'settled', value: 'a' });
 });
 
+test('a price under no question leaves a missing fact where it is not known, and where sources are in conflict', () => {
+  const unquestioned: ValueSeries<string> = {
+    id: 'price',
+    title: 'The price',
+    values: [value('a', '2026-01-01', '2025-12-31'), value('b', '2026-01-01', '2026-03-31', { inConflictWith: ['a'] })],
+  };
+  expect(valueAt(unquestioned, { on: '2025-12-31', asAt: '2026-11-21' })).toMatchObject({
+    kind: 'undetermined',
+    questions: [],
+    missingFacts: ['price on 2025-12-31, as known on 2026-11-21'],
+  });
+  expect(valueAt(unquestioned, { on: '2026-07-01', asAt: '2026-11-21' })).toMatchObject({
+    kind: 'undetermined',
+    questions: [],
+    missingFacts: ['which of a and b is right'],
+  });
+});
+
+test('a value stands no more from the day it was replaced by a figure that is not held', () => {
+  const replaced = series(value('a', '2026-01-01', '2025-12-31', { replacedOn: '2026-09-26' }));
+  expect(valueAt(replaced, { on: '2026-07-01', asAt: '2026-09-25' })).toMatchObject({ kind: 'settled', value: 'a' });
+  const answer = valueAt(replaced, { on: '2026-07-01', asAt: '2026-09-26' });
+  expect(answer.kind).toBe('undetermined');
+  expect(answer.reason).toContain('replaced on 2026-09-26 by a figure that is not held');
+});
+
 test('what is published after the day asked from changes no answer', () => {
   const anyDay = fc.nat(1000).map((count) => addDays('2026-01-01', count));
   const anyValues = fc.array(fc.tuple(anyDay, anyDay), { maxLength: 8 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import packageFile from '../../package.json' with { type: 'json' };
 import { madeWith, openQuestions, policyStatuses, policyValues, sources } from 'neighbourhood-contracts/policy';
-import { isDay } from 'neighbourhood-contracts/time';
+import { isDay, sharedPeriod } from 'neighbourhood-contracts/time';
 
 const values = policyValues.flatMap((series) => series.values);
 const citations = [...values, ...openQuestions].flatMap((item) => item.citations);
@@ -31,12 +31,46 @@ test('no value was known before its own source was published', () => {
   for (const value of values) expect(value.publishedOn).toBe(publishedOn.get(value.citations[0]?.source ?? ''));
 });
 
-test('conflicts name values of the same series, and a series names an open question', () => {
+test('conflicts name values of the same series, and a question that a series names is open', () => {
   const codes = openQuestions.map(({ code }) => code);
   for (const series of policyValues) {
-    expect(codes).toContain(series.question);
+    if (series.question !== undefined) expect(codes).toContain(series.question);
     const ids = series.values.map(({ id }) => id);
     for (const value of series.values) for (const other of value.inConflictWith ?? []) expect(ids).toContain(other);
+  }
+});
+
+test('two values published on one day for the same time are in conflict, since neither supersedes the other', () => {
+  for (const { values: own } of policyValues) {
+    const pairs = own.flatMap((value, place) => own.slice(place + 1).map((other) => [value, other] as const));
+    for (const [value, other] of pairs) {
+      const overlap = sharedPeriod(value.effective, other.effective) !== undefined;
+      if (!overlap || value.publishedOn !== other.publishedOn) continue;
+      const conflicts = [value.inConflictWith?.includes(other.id), other.inConflictWith?.includes(value.id)];
+      expect(conflicts, `${value.id} and ${other.id}`).toContain(true);
+    }
+  }
+});
+
+test('a price ends with its time, so that it never goes on in silence', () => {
+  const priced = policyValues.filter(({ question }) => question === undefined);
+  expect(priced).not.toHaveLength(0);
+  for (const { effective, id } of priced.flatMap((series) => series.values)) expect(effective.until, id).toBeDefined();
+});
+
+test('an amount or a share is plain decimal text', () => {
+  const texts = values.flatMap(({ id, value }) =>
+    Object.entries(value as object).flatMap(([key, text]: [string, unknown]) =>
+      key === 'pounds' || key === 'share' ? [{ id, text }] : [],
+    ),
+  );
+  expect(texts).not.toHaveLength(0);
+  for (const { id, text } of texts) expect(text, id).toMatch(/^(0|[1-9]\d*)(\.\d+)?$/);
+});
+
+test('a value is replaced only after it was known', () => {
+  for (const { publishedOn, replacedOn } of values) {
+    if (replacedOn !== undefined) expect(replacedOn > publishedOn).toBe(true);
   }
 });
 

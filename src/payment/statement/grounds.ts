@@ -1,4 +1,4 @@
-import { checkFields, checkList, checkText, checkWord, placeIn, type Problem } from '../../problems/index.ts';
+import { checkEach, checkKind, checkObject, checkText, checkWord, type Problem } from '../../problems/index.ts';
 import { policyStatuses, type Citation } from '../../policy/index.ts';
 import { checkDay, type Day } from '../../time/index.ts';
 
@@ -11,57 +11,24 @@ export type Grounds =
 
 /** Problems of a value that should be grounds. */
 export function checkGrounds(value: unknown, path: string): Problem[] {
-  const kinds = ['published', 'agreed', 'assumed', 'library-method'] as const;
-  const kind = (value as Partial<Grounds> | undefined)?.kind;
-  const unknownKind = checkFields(value, path, fieldsOf[kind as Grounds['kind']] ?? ['kind']);
-  if (kind === undefined || !kinds.includes(kind)) {
-    return unknownKind.length > 0 && kind === undefined ? unknownKind : checkWord(kind, placeIn(path, 'kind'), kinds);
-  }
-  if (unknownKind.length > 0) return unknownKind;
-  const grounds = value as Grounds;
-  switch (grounds.kind) {
-    case 'published':
-      return checkCitations(grounds.citations, placeIn(path, 'citations'));
-    case 'agreed':
-      return [
-        ...checkText(grounds.by, placeIn(path, 'by')),
-        ...checkText(grounds.document, placeIn(path, 'document')),
-        ...checkDay(grounds.on, placeIn(path, 'on')),
-      ];
-    case 'assumed':
-      return checkText(grounds.because, placeIn(path, 'because'));
-    case 'library-method':
-      return checkText(grounds.method, placeIn(path, 'method'));
-  }
+  return checkKind(value, path, {
+    published: { citations: checkCitations },
+    agreed: { by: checkText, document: checkText, on: checkDay },
+    assumed: { because: checkText },
+    'library-method': { method: checkText },
+  });
 }
-
-const fieldsOf: Readonly<Record<Grounds['kind'], readonly string[]>> = {
-  published: ['kind', 'citations'],
-  agreed: ['kind', 'by', 'document', 'on'],
-  assumed: ['kind', 'because'],
-  'library-method': ['kind', 'method'],
-};
 
 function checkCitations(value: unknown, path: string): Problem[] {
-  const notAList = checkList(value, path);
-  if (notAList.length > 0) return notAList;
-  const citations = value as Citation[];
-  if (citations.length === 0) {
-    const help = 'Name at least one source, or give the grounds as "assumed".';
-    return [{ path, code: 'missing', message: 'No source is cited.', help }];
-  }
-  return citations.flatMap((citation, place) => checkCitation(citation, placeIn(path, place)));
+  const problems = checkEach(value, path, checkCitation);
+  if (problems.length > 0 || (value as readonly unknown[]).length > 0) return problems;
+  const help = 'Name at least one source, or give the grounds as "assumed".';
+  return [{ path, code: 'missing', message: 'No source is cited.', help }];
 }
 
-function checkCitation(citation: Citation, path: string): Problem[] {
-  const wrongShape = checkFields(citation, path, ['source', 'where', 'says', 'status']);
-  if (wrongShape.length > 0) return wrongShape;
-  return [
-    ...checkText(citation.source, placeIn(path, 'source')),
-    ...checkText(citation.where, placeIn(path, 'where')),
-    ...checkText(citation.says, placeIn(path, 'says')),
-    ...checkWord(citation.status, placeIn(path, 'status'), Object.keys(policyStatuses)),
-  ];
+function checkCitation(value: unknown, path: string): Problem[] {
+  const isStatus = (status: unknown, at: string) => checkWord(status, at, Object.keys(policyStatuses));
+  return checkObject(value, path, { source: checkText, where: checkText, says: checkText, status: isStatus });
 }
 
 /** The citations of grounds: none where the parties agreed or somebody assumed. */

@@ -2,9 +2,9 @@ import { hundredths, minus, roundToWhole, sumOf, workingText, type Fraction } fr
 import { pence, type Pence } from '../../money/index.ts';
 import { madeWith } from '../../policy/index.ts';
 import type { Draft, DraftSection } from './draft.ts';
-import { assumptionsOf } from './grounds.ts';
+import { assumptionsOf, type Grounds } from './grounds.ts';
 import { roundingNotStated, type RoundingRule, type RoundingTerm } from './rounding-rule.ts';
-import type { Amount, Line, Section, Statement } from './statement.ts';
+import type { Line, LineFacts, Section, Statement } from './statement.ts';
 import { totalOf } from './total.ts';
 
 /** A statement before rounding. */
@@ -22,21 +22,50 @@ export function settle({ sections: drafts, notes = [], ...head }: DraftStatement
 }
 
 function sectionOf({ id, title, drafts }: DraftSection, rounding: RoundingTerm): Section {
-  const lines = drafts.map(({ exact, ...facts }): Line => ({ ...facts, ...amountOf(exact, facts, rounding) }));
+  const assumed = new Map<readonly Grounds[], readonly string[]>();
+  const lines = drafts.map((draft) => {
+    const assumptions = assumed.get(draft.grounds) ?? assumptionsOf(draft.grounds);
+    assumed.set(draft.grounds, assumptions);
+    return lineOf(draft, assumptions, rounding);
+  });
   return { id, title, lines, total: totalOf(lines) };
 }
 
-function amountOf(exact: Draft['exact'], { grounds }: Pick<Draft, 'grounds'>, rounding: RoundingTerm): Amount {
-  const assumptions = assumptionsOf(grounds);
+function lineOf(draft: Draft, assumptions: readonly string[], rounding: RoundingTerm): Line {
+  const { exact } = draft;
   if ('question' in exact) {
     const low = exact.low && { lowPence: lowest(exact.low, rounding) };
     const high = exact.high && { highPence: highest(exact.high, rounding) };
-    return { kind: 'open', ...low, ...high, question: exact.question, assumptions };
+    return { ...factsOf(draft), kind: 'open', ...low, ...high, question: exact.question, assumptions };
   }
-  const [lowPence, highPence] = [lowest(exact.pounds, rounding), highest(exact.pounds, rounding)];
-  if (lowPence !== highPence) return { kind: 'open', lowPence, highPence, question: roundingNotStated, assumptions };
-  if (assumptions.length > 0) return { kind: 'conditional', amountPence: lowPence, assumptions };
-  return { kind: 'settled', amountPence: lowPence };
+  const amountPence = lowest(exact.pounds, rounding);
+  const highPence = rounding === 'not-stated' ? highest(exact.pounds, rounding) : amountPence;
+  if (amountPence !== highPence) {
+    return {
+      ...factsOf(draft),
+      kind: 'open',
+      lowPence: amountPence,
+      highPence,
+      question: roundingNotStated,
+      assumptions,
+    };
+  }
+  return assumptions.length > 0
+    ? { ...factsOf(draft), kind: 'conditional', amountPence, assumptions }
+    : { ...factsOf(draft), kind: 'settled', amountPence };
+}
+
+/** What a line says of itself. Written out, because leaving one field out of a copy takes ten times as long. */
+function factsOf({ id, label, quantity, rate, weight, working, grounds }: Draft): LineFacts {
+  return {
+    id,
+    label,
+    ...(quantity && { quantity }),
+    ...(rate !== undefined && { rate }),
+    ...(weight !== undefined && { weight }),
+    working,
+    grounds,
+  };
 }
 
 function lowest(pounds: Fraction, rounding: RoundingTerm): Pence {

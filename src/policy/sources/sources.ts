@@ -2,7 +2,15 @@ import { frozen } from '../freeze.ts';
 import type { Source } from './source.ts';
 import { foundingDocuments } from './founding.ts';
 import { nationalSources } from './national.ts';
+import { paymentReports } from './payment-reports.ts';
+import { paymentSources } from './payments.ts';
 import { reports } from './reports.ts';
 
 /** Every document that the library cites. */
-export const sources: readonly Source[] = frozen([...foundingDocuments, ...nationalSources, ...reports]);
+export const sources: readonly Source[] = frozen([
+  ...foundingDocuments,
+  ...nationalSources,
+  ...reports,
+  ...paymentSources,
+  ...paymentReports,
+]);

@@ -1,0 +1,143 @@
+import type { Source } from './source.ts';
+
+/** What NHS England, NHS Digital and DHSC published of the prices and rates of payments. */
+export const paymentSources: readonly Source[] = [
+  {
+    id: 'dhsc-sfe-2023',
+    title: 'General Medical Services Statement of Financial Entitlements Directions 2023',
+    publisher: 'DHSC',
+    // NHS England’s contract page for 2023/24 says they set out the terms from 31 March 2023.
+    publishedOn: '2023-03-31',
+    dateStatedTo: 'not-stated',
+    url: 'https://www.gov.uk/government/publications/general-medical-services-statement-of-financial-entitlements-directions-previous-directions',
+    read: 'as-quoted',
+  },
+  {
+    id: 'dhsc-sfe-2026',
+    title: 'General Medical Services Statement of Financial Entitlements Directions 2026',
+    publisher: 'DHSC',
+    // Management in Practice of 9 April 2026 says they were published the week before.
+    publishedOn: '2026-04-05',
+    dateStatedTo: 'not-stated',
+    url: 'https://assets.publishing.service.gov.uk/media/69cbe5032d120d9d5ec0f352/general-medical-services-statement-of-financial-entitlements-directions-2026.pdf',
+    read: 'as-quoted',
+  },
+  {
+    id: 'nhs-england-pms-2023-24',
+    title:
+      'Implementing the 2023/24 GP contract changes to Personal Medical Services and Alternative Provider Medical Services contracts',
+    publisher: 'NHS England',
+    // It gives the price before the uplift that was reported on this day.
+    publishedOn: '2023-10-04',
+    dateStatedTo: 'not-stated',
+    url: 'https://www.england.nhs.uk/long-read/implementing-the-2023-24-gp-contract-changes-to-personal-medical-services-and-alternative-provider-medical-services-contracts/',
+    read: 'part',
+  },
+  {
+    id: 'nhs-england-pms-2025-26',
+    title:
+      'Implementing the 2025/26 GP contract changes to Personal Medical Services and Alternative Provider Medical Services contracts',
+    publisher: 'NHS England',
+    publishedOn: '2025-04-14',
+    dateStatedTo: 'day',
+    url: 'https://www.england.nhs.uk/long-read/implementing-the-2025-26-gp-contract-changes-to-personal-medical-services-and-alternative-provider-medical-services-contracts',
+    read: 'part',
+  },
+  {
+    id: 'nhs-england-gp-supplementary-2026',
+    title: 'Supplementary information to support changes to the 2026/27 GP contract',
+    publisher: 'NHS England',
+    publishedOn: '2026-05-20',
+    dateStatedTo: 'day',
+    url: 'https://www.england.nhs.uk/long-read/supplementary-information-to-support-changes-to-the-2026-27-gp-contract/',
+    read: 'part',
+  },
+  {
+    id: 'nhs-england-pcn-des-2023-24',
+    title: 'Network Contract DES: contract specification 2023/24, PCN requirements and entitlements',
+    publisher: 'NHS England',
+    publishedOn: '2023-03-30',
+    dateStatedTo: 'day',
+    read: 'as-quoted',
+  },
+  {
+    id: 'nhs-england-pcn-des-2024-25',
+    title: 'Network Contract DES: contract specification 2024/25, PCN requirements and entitlements',
+    publisher: 'NHS England',
+    publishedOn: '2024-03-28',
+    dateStatedTo: 'day',
+    read: 'as-quoted',
+  },
+  {
+    id: 'nhs-england-pcn-des-2024-25-amended',
+    title: 'Network Contract DES: contract specification 2024/25, as amended from October 2024',
+    publisher: 'NHS England',
+    publishedOn: '2024-09-26',
+    dateStatedTo: 'day',
+    read: 'as-quoted',
+  },
+  {
+    id: 'nhs-england-pcn-des-2025-26',
+    title: 'Network Contract DES 2025/26: requirements and entitlements',
+    publisher: 'NHS England',
+    publishedOn: '2025-03-27',
+    dateStatedTo: 'day',
+    read: 'as-quoted',
+  },
+  {
+    id: 'nhs-england-nhsps-2025-26',
+    title: '2025/26 NHS Payment Scheme',
+    publisher: 'NHS England',
+    publishedOn: '2025-04-04',
+    dateStatedTo: 'day',
+    url: 'https://www.england.nhs.uk/publication/2025-26-nhs-payment-scheme',
+    read: 'part',
+  },
+  {
+    id: 'nhs-england-nhsps-2025-26-pay-award',
+    title: '2025/26 NHS Payment Scheme: pay award prices',
+    publisher: 'NHS England',
+    publishedOn: '2025-06-27',
+    dateStatedTo: 'day',
+    url: 'https://www.england.nhs.uk/publication/2025-26-nhs-payment-scheme',
+    read: 'part',
+  },
+  {
+    id: 'nhs-england-finance-guidance-2026',
+    title: 'Medium term planning framework: revenue finance and contracting guidance',
+    publisher: 'NHS England',
+    // It speaks of the consultation that closed on this day as still to conclude.
+    publishedOn: '2025-12-16',
+    dateStatedTo: 'not-stated',
+    url: 'https://www.england.nhs.uk/long-read/medium-term-planning-framework-revenue-finance-and-contracting-guidance',
+    read: 'part',
+  },
+  {
+    id: 'nhs-payments-gp-2018-19',
+    title: 'NHS Payments to General Practice, England, 2018/19',
+    publisher: 'NHS Digital',
+    // It was out before the next edition.
+    publishedOn: '2020-08-27',
+    dateStatedTo: 'not-stated',
+    url: 'https://digital.nhs.uk/data-and-information/publications/statistical/nhs-payments-to-general-practice/england-2018-19',
+    read: 'part',
+  },
+  {
+    id: 'nhs-payments-gp-2019-20',
+    title: 'NHS Payments to General Practice, England, 2019/20',
+    publisher: 'NHS Digital',
+    publishedOn: '2020-08-27',
+    dateStatedTo: 'day',
+    url: 'https://digital.nhs.uk/data-and-information/publications/statistical/nhs-payments-to-general-practice/england-2019-20',
+    read: 'part',
+  },
+  {
+    id: 'nhs-payments-gp-2020-21',
+    title: 'NHS Payments to General Practice, England, 2020/21',
+    publisher: 'NHS Digital',
+    publishedOn: '2021-11-25',
+    dateStatedTo: 'day',
+    url: 'https://digital.nhs.uk/data-and-information/publications/statistical/nhs-payments-to-general-practice/england-2020-21',
+    read: 'part',
+  },
+];
