@@ -54,6 +54,8 @@ export type {
 export {
   checkHeadCount,
   checkWeightedCount,
+  checkPopulation,
+  checkPopulationBasis,
   headCountBases,
   weightedBases,
   type HeadCount,

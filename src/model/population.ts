@@ -62,3 +62,18 @@ export function checkWeightedCount(value: unknown, path: string): Problem[] {
     ...checkWeight(weightedPeople, placeIn(path, 'weightedPeople')),
   ];
 }
+
+/** Problems of a value that should be a population of either kind: its basis says which. */
+export function checkPopulation(value: unknown, path: string): Problem[] {
+  const { basis } = (value ?? {}) as { readonly basis?: unknown };
+  if (typeof basis === 'string' && Object.hasOwn(headCountBases, basis)) return checkHeadCount(value, path);
+  if (typeof basis === 'string' && Object.hasOwn(weightedBases, basis)) return checkWeightedCount(value, path);
+  return typeof value === 'object' && value !== null
+    ? checkPopulationBasis(basis, placeIn(path, 'basis'))
+    : checkFields(value, path, ['basis', 'on', 'people', 'weightedPeople']);
+}
+
+/** Problems of a value that should be a way of counting people or of weighing them. */
+export function checkPopulationBasis(value: unknown, path: string): Problem[] {
+  return checkWord(value, path, [...Object.keys(headCountBases), ...Object.keys(weightedBases)]);
+}

@@ -15,11 +15,15 @@ export interface DraftStatement extends Pick<Statement, 'mechanism' | 'title' | 
 
 /** Rounds the lines as the rule says and adds them up. */
 export function settle({ sections: drafts, notes = [], ...head }: DraftStatement): Statement {
-  const sections = drafts.map((draft) => sectionOf(draft, head.rounding));
-  const rounded = roundingSection(drafts, sections, head.rounding);
+  const rule = typeof head.rounding === 'string' && head.rounding !== 'not-stated' ? wholePence : head.rounding;
+  const sections = drafts.map((draft) => sectionOf(draft, rule));
+  const rounded = roundingSection(drafts, sections, rule);
   const all = rounded === undefined ? sections : [...sections, rounded];
   return { ...head, sections: all, total: totalOf(all.flatMap(({ lines }) => lines)), notes, madeWith: madeWith() };
 }
+
+/** Shares and instalments come in whole pence already. */
+const wholePence: RoundingRule = { stage: 'each-line', unit: 'penny', mode: 'towards-zero' };
 
 function sectionOf({ id, title, drafts }: DraftSection, rounding: RoundingTerm): Section {
   const assumed = new Map<readonly Grounds[], readonly string[]>();

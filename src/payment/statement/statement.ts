@@ -2,7 +2,7 @@ import type { Pence } from '../../money/index.ts';
 import type { MadeWith } from '../../policy/index.ts';
 import type { ClosedPeriod, Day } from '../../time/index.ts';
 import type { Grounds } from './grounds.ts';
-import type { RoundingTerm } from './rounding-rule.ts';
+import type { StatementRounding } from './rounding-rule.ts';
 
 /** An amount that is known. */
 export interface SettledAmount {
@@ -84,7 +84,7 @@ export interface Statement {
   readonly period: ClosedPeriod;
   readonly sections: readonly Section[];
   readonly total: Total;
-  readonly rounding: RoundingTerm;
+  readonly rounding: StatementRounding;
   /** What a reader should know beside the lines. */
   readonly notes: readonly string[];
   readonly madeWith: MadeWith;
