@@ -43,6 +43,13 @@ export function readCsv<Column extends string>(bytes: Uint8Array, columns: reado
   };
 }
 
+/** The column names of a CSV file, where they have to be known before it is read. */
+export function readHeader(bytes: Uint8Array): readonly string[] {
+  const [header] = recordsOf(textOf(bytes));
+  if (header === undefined) throw fault('', 'missing', 'The file is empty.', fileHelp);
+  return header.record;
+}
+
 function textOf(bytes: Uint8Array): string {
   try {
     // The decoder takes a byte order mark away by itself.

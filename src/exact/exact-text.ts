@@ -37,8 +37,9 @@ export function canonicalText(value: string | number): string {
 
 /** A number as plain digits: `1e-7` is written in full; what is too long or not a number stays as it is, to be refused. */
 export function plainDigits(value: string | number): string {
-  const text = typeof value === 'string' ? value.slice(0, 100) : String(value);
-  if (typeof value === 'string' || !text.includes('e')) return text;
+  if (typeof value === 'string') return value.length > 100 ? value.slice(0, 100) : value;
+  const text = String(value);
+  if (!text.includes('e')) return text;
   const [mantissa = '', exponent = ''] = text.split('e');
   const [whole = '', part = ''] = mantissa.replace('-', '').split('.');
   const sign = value < 0 ? '-' : '';

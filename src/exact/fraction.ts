@@ -20,14 +20,25 @@ const quickPowers: readonly number[] = Array.from({ length: longestQuick + 1 }, 
 export function fraction(value: string | number): Fraction {
   if (typeof value === 'number' && Number.isInteger(value)) return { top: value, under: 1 };
   const text = plainDigits(value);
-  const point = text.indexOf('.');
-  if (point < 0) return { top: wholeOf(text), under: 1 };
-  return { top: wholeOf(text.slice(0, point) + text.slice(point + 1)), under: powerOfTen(text.length - point - 1) };
+  const sign = text.charCodeAt(0) === hyphen ? -1 : 1;
+  // A pass over the characters, because every amount, weight and list of a statement is read here.
+  let [top, places, hasPoint] = [0, 0, false];
+  for (let place = sign < 0 ? 1 : 0; place < text.length; place += 1) {
+    const code = text.charCodeAt(place);
+    if (code === point) hasPoint = true;
+    else {
+      top = top * 10 + code - nought;
+      if (hasPoint) places += 1;
+    }
+  }
+  const under = powerOfTen(places);
+  if (text.length <= longestQuick) return { top: sign * top, under };
+  return { top: BigInt(text.replace('.', '')), under };
 }
 
-function wholeOf(digits: string): Whole {
-  return digits.length <= longestQuick ? Number(digits) : BigInt(digits);
-}
+const hyphen = 45;
+const point = 46;
+const nought = 48;
 
 /** Ten to a power of 0 to 40. */
 export function powerOfTen(power: number): Whole {

@@ -11,7 +11,6 @@ export type Day = `${number}-${number}-${number}`;
 /** Calculates in UTC, whatever the zone of the machine. The smaller class: the larger one loads `Intl`, for 20 ms. */
 const utc = (value: Date | number | string) => new UTCDateMini(+new Date(value));
 
-const written = /^\d{4}-\d{2}-\d{2}$/;
 const firstYear = 1900;
 const lastYear = 2999;
 
@@ -38,9 +37,24 @@ export function checkDay(value: unknown, path: string): Problem[] {
  * ```
  */
 export function isDay(value: unknown): value is Day {
-  if (typeof value !== 'string' || !written.test(value)) return false;
-  const [year, month, date] = [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8))];
+  if (typeof value !== 'string' || value.length !== 10) return false;
+  if (value.charCodeAt(4) !== hyphen || value.charCodeAt(7) !== hyphen) return false;
+  const [year, month, date] = [digitsOf(value, 0, 4), digitsOf(value, 5, 7), digitsOf(value, 8, 10)];
   return year >= firstYear && year <= lastYear && date >= 1 && date <= daysInMonth(year, month);
+}
+
+const hyphen = 45;
+const nought = 48;
+
+/** The number that some digits write, or NaN: quicker than a pattern where every line of a file has several days. */
+function digitsOf(text: string, from: number, until: number): number {
+  let number = 0;
+  for (let place = from; place < until; place += 1) {
+    const digit = text.charCodeAt(place) - nought;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { describeFootprints, type Answer, type FootprintDescription } from 'neighbourhood-contracts';
 import { byLine, readPracticeLists } from '../../examples/practice-lists.ts';
-import type { Suite } from './suite.ts';
+import { noticeUnused, type Suite } from './suite.ts';
 
 /** The file does not say its day, which decides no verdict here: the band and the figure have had one value each. */
 const on = '2026-07-01';
@@ -22,8 +22,7 @@ export const footprints: Suite = {
   about: 'IN: practice lists as CSV. OUT: level,code,practices,registered_patients,verdict.',
   run(input, notice) {
     const { rows, practices, unusedColumns } = readPracticeLists(input, on);
-    if (unusedColumns.length > 0)
-      notice(`Columns that are not used: ${unusedColumns.map((name) => JSON.stringify(name)).join(', ')}.`);
+    noticeUnused(unusedColumns, notice);
     const described = byLine(rows, () => describeFootprints(practices, standpoint));
     const lines = described.footprints
       .map((footprint) => [

@@ -1,9 +1,17 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { isContractDataError } from 'neighbourhood-contracts';
 import { footprints } from './footprints.ts';
+import { gmsGlobalSum } from './gms-global-sum.ts';
+import { mpigTaper } from './mpig-taper.ts';
+import { paymentStatement } from './payment-statement.ts';
 import type { Suite } from './suite.ts';
 
-const suites: ReadonlyMap<string, Suite> = new Map([['footprints', footprints]]);
+const suites: ReadonlyMap<string, Suite> = new Map([
+  ['footprints', footprints],
+  ['gms-global-sum', gmsGlobalSum],
+  ['mpig-taper', mpigTaper],
+  ['payment-statement', paymentStatement],
+]);
 const unusable = 2;
 const largestInput = 200_000_000;
 

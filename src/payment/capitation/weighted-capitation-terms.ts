@@ -105,7 +105,9 @@ export function checkCapitationPopulation(value: unknown, path: string): Problem
   if (problems.length > 0) return problems;
   const { groups } = value as CapitationPopulation;
   const at = placeIn(path, 'groups');
-  if (new Set(groups.map(({ id }) => id)).size === groups.length) return [];
+  const ids = new Set<string>();
+  for (const { id } of groups) ids.add(id);
+  if (ids.size === groups.length) return [];
   return checkDistinct(groups.map(({ id }, place) => ({ key: id, path: placeIn(at, place, 'id') })));
 }
 

@@ -14,12 +14,14 @@ export interface DraftStatement extends Pick<Statement, 'mechanism' | 'title' | 
 }
 
 /** Rounds the lines as the rule says and adds them up. */
-export function settle({ sections: drafts, notes = [], ...head }: DraftStatement): Statement {
-  const rule = typeof head.rounding === 'string' && head.rounding !== 'not-stated' ? wholePence : head.rounding;
-  const sections = drafts.map((draft) => sectionOf(draft, rule));
-  const rounded = roundingSection(drafts, sections, rule);
-  const all = rounded === undefined ? sections : [...sections, rounded];
-  return { ...head, sections: all, total: totalOf(all.flatMap(({ lines }) => lines)), notes, madeWith: madeWith() };
+export function settle(draft: DraftStatement): Statement {
+  const { mechanism, title, about, period, rounding, notes = [] } = draft;
+  const rule = rounding === 'largest-remainder' || rounding === 'paid-to-date' ? wholePence : rounding;
+  const own = draft.sections.map((section) => sectionOf(section, rule));
+  const rounded = roundingSection(draft.sections, own, rule);
+  const sections = rounded === undefined ? own : [...own, rounded];
+  const total = totalOf(sections.length === 1 ? (sections[0]?.lines ?? []) : sections.flatMap(({ lines }) => lines));
+  return { mechanism, title, about, period, sections, total, rounding, notes, madeWith: madeWith() };
 }
 
 /** Shares and instalments come in whole pence already. */

@@ -65,7 +65,8 @@ test('what becomes known after the year is paid after it', () => {
 });
 
 const starts = monthsOfFinancialYear('2025/26').map(({ from }) => from);
-const day = fc.integer({ min: 0, max: 450 }).map((days) => addDays('2025-03-01', days));
+/** Never the day on which the first list and price were known: of two known on one day neither would stand. */
+const day = fc.integer({ min: 0, max: 450 }).map((days) => addDays('2025-03-21', days));
 const size = fc.integer({ min: 0, max: 10 ** 7 }).map((cents) => (cents / 100).toFixed(2));
 const knownList = fc.record({ on: fc.constantFrom(...starts), size, knownOn: day });
 const knownPrice = fc

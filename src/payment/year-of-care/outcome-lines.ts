@@ -1,0 +1,50 @@
+import { fraction, nothing, one, workingText, type Fraction } from '../../exact/index.ts';
+import type { AsKnown } from '../activity/as-known.ts';
+import type { Draft } from '../statement/draft.ts';
+import type { Grounds } from '../statement/grounds.ts';
+import { exactBetween, takenOff, timesBetween, type Between } from './amount-between.ts';
+import type { YearOfCareOutcome } from './year-of-care-terms.ts';
+
+/** The payment that outcomes are a share of. */
+export interface WholePayment {
+  readonly pounds: Between;
+  /** As it stands in a working: an amount, or what it is where it is not known. */
+  readonly text: string;
+}
+
+/** The lines of an outcome element: added, or taken off and released. */
+export function outcomeLines(
+  { kind, cap }: YearOfCareOutcome,
+  achievement: AsKnown,
+  payment: WholePayment,
+  grounds: readonly Grounds[],
+): readonly Draft[] {
+  const share = fraction(cap);
+  const most = timesBetween(payment.pounds, known(share));
+  const working = `${workingText(share)} × ${payment.text}`;
+  const achieved = achievement === 'not-known' ? { low: nothing, high: one } : known(fraction(achievement));
+  const achievedText = achievement === 'not-known' ? 'achievement' : workingText(fraction(achievement));
+  const question = achievement === 'not-known' ? 'How far were the outcomes achieved?' : 'Q19';
+  const earned: Draft = {
+    id: kind === 'on-top' ? 'outcome-on-top' : 'outcome-released',
+    label: kind === 'on-top' ? 'Outcome payment' : 'Released for outcomes',
+    weight: achievedText,
+    working: `${achievedText} × ${working}`,
+    grounds,
+    exact: exactBetween(timesBetween(most, achieved), question),
+  };
+  if (kind === 'on-top') return [earned];
+  const withheld: Draft = {
+    id: 'outcome-withheld',
+    label: 'Withheld until outcomes are known',
+    weight: workingText(share),
+    working: `−${working}`,
+    grounds,
+    exact: takenOff(most, 'Q19'),
+  };
+  return [withheld, earned];
+}
+
+function known(amount: Fraction): Between {
+  return { low: amount, high: amount };
+}
