@@ -1,3 +1,135 @@
+export { settleBudgetBridge } from './capitation/budget-bridge.ts';
+export {
+  checkBudgetBridge,
+  servicesInQuestion,
+  type BridgeAmount,
+  type BridgeItem,
+  type BudgetBridge,
+  type ServiceInQuestion,
+  type ServiceTreatment,
+} from './capitation/budget-bridge-terms.ts';
+export { settleMonthlySchedule } from './capitation/monthly-schedule.ts';
+export {
+  checkMonthlyScheduleFacts,
+  checkMonthlyScheduleTerms,
+  type KnownList,
+  type KnownPrice,
+  type MonthlyScheduleFacts,
+  type MonthlyScheduleTerms,
+} from './capitation/monthly-schedule-terms.ts';
+export { settleAlignedPayment } from './activity/aligned-payment.ts';
+export {
+  checkAlignedPaymentFacts,
+  checkAlignedPaymentTerms,
+  type ActivityCount,
+  type ActivityPrice,
+  type AlignedPaymentFacts,
+  type AlignedPaymentTerms,
+  type FixedAmount,
+} from './activity/aligned-payment-terms.ts';
+export type { AsKnown } from './activity/as-known.ts';
+export { settleBlendedPayment } from './activity/blended-payment.ts';
+export {
+  checkBlendedPaymentFacts,
+  checkBlendedPaymentTerms,
+  type BlendedPaymentFacts,
+  type BlendedPaymentTerms,
+  type PlanVariation,
+} from './activity/blended-payment-terms.ts';
+export { settleLowVolumeBlock } from './activity/low-volume-block.ts';
+export {
+  checkLowVolumeBlockFacts,
+  checkLowVolumeBlockTerms,
+  type LowVolumeBlockFacts,
+  type LowVolumeBlockTerms,
+  type YearValue,
+} from './activity/low-volume-block-terms.ts';
+export { settleMarginalRate } from './activity/marginal-rate.ts';
+export {
+  checkMarginalRateFacts,
+  checkMarginalRateTerms,
+  type MarginalRateFacts,
+  type MarginalRateTerms,
+} from './activity/marginal-rate-terms.ts';
+export { settleGlidePath } from './glide-path.ts';
+export {
+  checkGlidePathFacts,
+  checkGlidePathTerms,
+  type GlidePathFacts,
+  type GlidePathInstalments,
+  type GlidePathTerms,
+} from './glide-path-terms.ts';
+export { settleStrandedCost } from './stranded-cost.ts';
+export type { CostRelease } from './stranded-cost-release.ts';
+export { settleTransitionalSupport } from './stranded-cost-support.ts';
+export {
+  checkTransitionalSupportTerms,
+  type SupportTaper,
+  type TransitionalSupportTerms,
+} from './stranded-cost-support-terms.ts';
+export {
+  checkMovedActivity,
+  checkStrandedCostTerms,
+  type MovedActivity,
+  type StrandedCostTerms,
+} from './stranded-cost-terms.ts';
+export type { CareBand } from './year-of-care/care-bands.ts';
+export type { PriceUplift } from './year-of-care/price-uplift.ts';
+export { settleYearOfCare } from './year-of-care/year-of-care.ts';
+export { checkYearOfCareFacts, type CareCohort, type YearOfCareFacts } from './year-of-care/year-of-care-facts.ts';
+export {
+  checkYearOfCareTerms,
+  type OutlierPool,
+  type YearOfCareOutcome,
+  type YearOfCareTerms,
+} from './year-of-care/year-of-care-terms.ts';
+export { settleFairShare } from './fair-share/fair-share.ts';
+export {
+  checkFairShareFacts,
+  checkFairShareTerms,
+  type FairShareFacts,
+  type FairShareTerms,
+} from './fair-share/fair-share-terms.ts';
+export { distanceFromTarget, settlePaceOfChange } from './fair-share/pace-of-change.ts';
+export {
+  checkPaceOfChangeFacts,
+  checkPaceOfChangeTerms,
+  type PaceOfChangeFacts,
+  type PaceOfChangeTerms,
+  type Position,
+} from './fair-share/pace-of-change-terms.ts';
+export {
+  checkAdjustments,
+  needElements,
+  type Adjustment,
+  type Compounding,
+  type NeedElement,
+} from './capitation/adjustments.ts';
+export { settleWeightedCapitation } from './capitation/weighted-capitation.ts';
+export {
+  checkCapitationPopulation,
+  checkWeightedCapitationTerms,
+  type CapitationGroup,
+  type CapitationPopulation,
+  type WeightedCapitationTerms,
+} from './capitation/weighted-capitation-terms.ts';
+export { settleArrs } from './general-practice/arrs.ts';
+export {
+  checkArrsFacts,
+  checkArrsTerms,
+  type ArrsFacts,
+  type ArrsPost,
+  type ArrsRole,
+  type ArrsTerms,
+} from './general-practice/arrs-terms.ts';
+export { settleAspiration } from './general-practice/aspiration.ts';
+export {
+  checkAspirationFacts,
+  checkAspirationTerms,
+  type AspirationFacts,
+  type AspirationTerms,
+} from './general-practice/aspiration-terms.ts';
+export { type Figure } from './general-practice/figure.ts';
 export { settleGlobalSum } from './general-practice/global-sum.ts';
 export {
   checkGlobalSumTerms,
@@ -5,7 +137,35 @@ export {
   type GlobalSumTerms,
   type OptOut,
 } from './general-practice/global-sum-terms.ts';
+export { settlePcnDes } from './general-practice/pcn-des.ts';
+export { checkPcnDesFacts, type AchievedPart, type PcnDesFacts } from './general-practice/pcn-des-facts.ts';
+export { checkPcnDesTerms, paidPer, type PcnDesLine, type PcnDesTerms } from './general-practice/pcn-des-terms.ts';
+export { pointValuePerPatient } from './general-practice/point-value-per-patient.ts';
+export { settlePoints } from './general-practice/points.ts';
+export { checkPointsFacts, type PointsFacts, type PointsResult } from './general-practice/points-facts.ts';
+export {
+  checkPointsTerms,
+  pointsSchemes,
+  type PointsIndicator,
+  type PointsTerms,
+} from './general-practice/points-terms.ts';
+export { arrsGeneralPractitionerTermsAt, arrsTermsAt } from './general-practice/published-arrs-terms.ts';
+export { pcnDesTermsAt } from './general-practice/published-pcn-des-terms.ts';
+export { iifTermsAt, qofTermsAt, type PointsTermsGiven } from './general-practice/published-points-terms.ts';
+export { globalSumTermsAt, optOutAt, type PublishedOptOut } from './general-practice/published-terms.ts';
+export { type RoundingBeforeUse, type RoundingBeforeUseTerm } from './general-practice/rounding-before-use.ts';
 export type { ExactNumber } from '../exact/index.ts';
+export {
+  compareStatements,
+  type ComparedAmounts,
+  type DifferingField,
+  type FactorEffect,
+  type LineComparison,
+  type SectionComparison,
+  type StatementComparison,
+  type StatementDifference,
+  type StatementHead,
+} from './statement/compare-statements.ts';
 export { checkGrounds, type Grounds } from './statement/grounds.ts';
 export { type RoundingRule, type RoundingTerm } from './statement/rounding-rule.ts';
 export {
@@ -21,3 +181,9 @@ export {
   type Statement,
   type Total,
 } from './statement/statement.ts';
+export {
+  checkPaymentsMade,
+  settlePaymentsMade,
+  type PaymentMade,
+  type PaymentsMade,
+} from './statement/payments-made.ts';

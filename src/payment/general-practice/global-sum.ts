@@ -47,7 +47,7 @@ import {
  *   optOuts: [],
  * };
  * const { total } = settleGlobalSum(terms, facts);
- * total.kind === 'conditional' && total.amountPence; // => 40811966
+ * total.kind === 'conditional' && total.amountPence; // => 40811965
  * ```
  */
 export function settleGlobalSum(terms: GlobalSumTerms, facts: GlobalSumFacts): Statement {

@@ -1,0 +1,143 @@
+import {
+  canonicalText,
+  compare,
+  fraction,
+  hundredths,
+  minus,
+  negative,
+  nothing,
+  plus,
+  signOf,
+  smaller,
+  sumOf,
+  times,
+  workingText,
+  type Fraction,
+} from '../../exact/index.ts';
+import { formatPounds, pence } from '../../money/index.ts';
+import { refuse } from '../../problems/index.ts';
+import { periodOfFinancialYear } from '../../time/index.ts';
+import type { Draft } from '../statement/draft.ts';
+import { settle } from '../statement/settle.ts';
+import type { Statement } from '../statement/statement.ts';
+import {
+  checkArrsFacts,
+  checkArrsTerms,
+  checkArrsTogether,
+  type ArrsFacts,
+  type ArrsPost,
+  type ArrsRole,
+  type ArrsTerms,
+} from './arrs-terms.ts';
+
+/** A post with its role, and what is paid back for one whole-time equivalent of it. */
+interface Claim extends ArrsPost {
+  readonly of: ArrsRole;
+  readonly perPost: Fraction;
+}
+
+/**
+ * What a primary care network is paid back for additional roles in a year: each post at what it costs, in pounds, or at
+ * the maximum of its role where that is less; and all of them at most the ceiling for its contractor-weighted
+ * population. What is left of the ceiling is not paid, and a note says how much that is. Without the population the
+ * total is open, between nothing and the claim.
+ *
+ * Throws when a post is of a role that the terms do not have, or the population is on another basis.
+ *
+ * @example
+ * ```ts
+ * import { settleArrs } from 'neighbourhood-contracts/payment';
+ *
+ * const grounds = { kind: 'assumed', because: 'a planning figure' } as const;
+ * const rounding = { stage: 'each-line', unit: 'penny', mode: 'half-away-from-zero' } as const;
+ * const nurse = { id: 'nurse', label: 'Experienced practice nurse', maximum: { pounds: '53319' }, grounds };
+ * const terms = { year: '2025/26', ceilingPounds: '26.631', roles: [nurse], rounding, grounds } as const;
+ * const posts = [
+ *   { id: 'nurses', role: 'nurse', wholeTimeEquivalents: '2.5', salaryPounds: '45000', onCostsPounds: '12000' },
+ * ];
+ * const weightedPopulation = { basis: 'contractor-weighted', on: '2025-01-01', weightedPeople: '46000' } as const;
+ * const { total, notes } = settleArrs(terms, { pcn: 'U12345', weightedPopulation, posts });
+ * total.kind === 'conditional' && total.amountPence; // => 13329750
+ * notes; // => ['Of the ceiling of £1,225,026.00, £1,091,728.50 is not claimed, and is not paid.']
+ * ```
+ */
+export function settleArrs(terms: ArrsTerms, facts: ArrsFacts): Statement {
+  refuse('an ARRS claim', [...checkArrsTerms(terms, 'terms'), ...checkArrsFacts(facts, 'facts')]);
+  refuse('an ARRS claim', checkArrsTogether(terms, facts, 'facts'));
+  const claims = facts.posts.flatMap((post) =>
+    terms.roles.flatMap((role) => (role.id === post.role ? [claimOf(post, role)] : [])),
+  );
+  const claimed = sumOf(claims.map((claim) => times(fraction(claim.wholeTimeEquivalents), claim.perPost)));
+  return settle({
+    mechanism: 'arrs',
+    title: `Additional roles reimbursement ${terms.year}`,
+    about: facts.pcn,
+    period: periodOfFinancialYear(terms.year),
+    rounding: terms.rounding,
+    sections: [
+      { id: 'posts', title: 'Posts claimed for', drafts: claims.map(postLine) },
+      { id: 'ceiling', title: 'The ceiling', drafts: aboveCeiling(claimed, terms, facts) },
+    ],
+    notes: unclaimed(claimed, terms, facts),
+  });
+}
+
+function claimOf(post: ArrsPost, of: ArrsRole): Claim {
+  const cost = plus(fraction(post.salaryPounds), fraction(post.onCostsPounds));
+  return { ...post, of, perPost: of.maximum === 'none' ? cost : smaller(cost, fraction(of.maximum.pounds)) };
+}
+
+function postLine(claim: Claim): Draft {
+  const { id, of, perPost, wholeTimeEquivalents, salaryPounds, onCostsPounds } = claim;
+  const cost = plus(fraction(salaryPounds), fraction(onCostsPounds));
+  const capped = compare(perPost, cost) < 0;
+  const each = capped ? pounds(perPost) : `(${pounds(fraction(salaryPounds))} + ${pounds(fraction(onCostsPounds))})`;
+  return {
+    id: `post-${id}`,
+    label: capped ? `${of.label}, at the maximum of the role` : of.label,
+    quantity: { amount: canonicalText(wholeTimeEquivalents), unit: 'whole-time equivalents' },
+    rate: workingText(perPost),
+    working: `${canonicalText(wholeTimeEquivalents)} × ${each}`,
+    grounds: [of.grounds],
+    exact: { pounds: times(fraction(wholeTimeEquivalents), perPost) },
+  };
+}
+
+function aboveCeiling(claimed: Fraction, terms: ArrsTerms, facts: ArrsFacts): readonly Draft[] {
+  const ceiling = ceilingOf(terms, facts);
+  if (signOf(claimed) === 0 || (ceiling !== undefined && compare(claimed, ceiling) <= 0)) return [];
+  const population = facts.weightedPopulation?.weightedPeople;
+  const people = population === undefined ? 'the contractor-weighted population' : canonicalText(population);
+  return [
+    {
+      id: 'above-the-ceiling',
+      label: 'Above the ceiling, not claimable',
+      working: `${people} × ${pounds(fraction(terms.ceilingPounds))} − ${pounds(claimed)}`,
+      grounds: [terms.grounds],
+      exact:
+        ceiling === undefined
+          ? { question: `the contractor-weighted population of ${facts.pcn}`, low: negative(claimed), high: nothing }
+          : { pounds: minus(ceiling, claimed) },
+    },
+  ];
+}
+
+function unclaimed(claimed: Fraction, terms: ArrsTerms, facts: ArrsFacts): readonly string[] {
+  const ceiling = ceilingOf(terms, facts);
+  if (ceiling === undefined || signOf(minus(ceiling, claimed)) <= 0) return [];
+  const left = shownPounds(minus(ceiling, claimed));
+  return [`Of the ceiling of ${shownPounds(ceiling)}, ${left} is not claimed, and is not paid.`];
+}
+
+function ceilingOf({ ceilingPounds }: ArrsTerms, { weightedPopulation }: ArrsFacts): Fraction | undefined {
+  if (weightedPopulation === undefined) return undefined;
+  return times(fraction(weightedPopulation.weightedPeople), fraction(ceilingPounds));
+}
+
+function pounds(amount: Fraction): string {
+  return `£${workingText(amount)}`;
+}
+
+function shownPounds(amount: Fraction): string {
+  return formatPounds(pence(hundredths(amount, 'half-away-from-zero')));
+}

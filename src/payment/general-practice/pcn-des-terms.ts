@@ -1,0 +1,103 @@
+import {
+  checkCode,
+  checkCount,
+  checkDistinct,
+  checkEach,
+  checkFields,
+  checkText,
+  checkWord,
+  placeIn,
+  shown,
+  type Problem,
+} from '../../problems/index.ts';
+import { checkFinancialYear, type FinancialYear } from '../../time/index.ts';
+import { checkGrounds, type Grounds } from '../statement/grounds.ts';
+import { checkRoundingTerm, type RoundingTerm } from '../statement/rounding-rule.ts';
+import { checkFigure, type Figure } from './figure.ts';
+
+/** What the Network Contract DES pays a primary care network in a year: each line on a population of its own. */
+export interface PcnDesTerms {
+  readonly year: FinancialYear;
+  readonly lines: readonly PcnDesLine[];
+  readonly rounding: RoundingTerm;
+}
+
+/** One payment of the DES. */
+export interface PcnDesLine {
+  readonly id: string;
+  readonly label: string;
+  /** Pounds for one patient or bed: 0 or more. */
+  readonly pricePounds: Figure;
+  /** What the price is for one of: a patient counted on a basis, or a bed. `not-stated` where the source does not say. */
+  readonly per: keyof typeof paidPer;
+  /** Whether it is the price of a year or of a month. */
+  readonly each: 'year' | 'month';
+  /** For how many months of the year it is paid: 1 to 12. */
+  readonly months: number;
+  /** Whether the price is paid whatever was done, or is the most that can be earned. */
+  readonly earned: 'in-full' | 'by-achievement';
+  /** At least one, unless the price is not published. */
+  readonly grounds: readonly Grounds[];
+}
+
+/** What a price of the DES may be for one of. */
+export const paidPer = {
+  registered: 'registered patients',
+  'pcn-adjusted': 'pcn-adjusted patients',
+  'contractor-weighted': 'contractor-weighted patients',
+  bed: 'beds in care homes',
+  'not-stated': 'patients, counted in a way that the source does not state',
+} as const;
+
+/** Problems of the terms of the DES. */
+export function checkPcnDesTerms(value: unknown, path: string): Problem[] {
+  const wrongShape = checkFields(value, path, ['year', 'lines', 'rounding']);
+  if (wrongShape.length > 0) return wrongShape;
+  const { year, lines, rounding } = value as Partial<PcnDesTerms>;
+  return [
+    ...checkFinancialYear(year, placeIn(path, 'year')),
+    ...checkLines(lines, placeIn(path, 'lines')),
+    ...checkRoundingTerm(rounding, placeIn(path, 'rounding')),
+  ];
+}
+
+function checkLines(value: unknown, path: string): Problem[] {
+  const problems = checkEach(value, path, checkLine);
+  if (problems.length > 0) return problems;
+  const lines = value as readonly PcnDesLine[];
+  if (lines.length > 0) return checkDistinct(lines.map(({ id }, at) => ({ key: id, path: placeIn(path, at, 'id') })));
+  const help = 'Give a line for every payment: one without a published price too, so that the total is open.';
+  return [{ path, code: 'missing', message: 'No payment is given.', help }];
+}
+
+function checkLine(value: unknown, path: string): Problem[] {
+  const fields = ['id', 'label', 'pricePounds', 'per', 'each', 'months', 'earned', 'grounds'];
+  const wrongShape = checkFields(value, path, fields);
+  if (wrongShape.length > 0) return wrongShape;
+  const line = value as Partial<PcnDesLine>;
+  return [
+    ...checkCode(line.id, placeIn(path, 'id')),
+    ...checkText(line.label, placeIn(path, 'label')),
+    ...checkFigure(line.pricePounds, placeIn(path, 'pricePounds'), 'The price', 0),
+    ...checkWord(line.per, placeIn(path, 'per'), Object.keys(paidPer)),
+    ...checkWord(line.each, placeIn(path, 'each'), ['year', 'month']),
+    ...checkMonths(line.months, placeIn(path, 'months')),
+    ...checkWord(line.earned, placeIn(path, 'earned'), ['in-full', 'by-achievement']),
+    ...checkLineGrounds(line, placeIn(path, 'grounds')),
+  ];
+}
+
+function checkMonths(value: unknown, path: string): Problem[] {
+  const problems = checkCount(value, path, 'months');
+  if (problems.length > 0 || (Number(value) >= 1 && Number(value) <= 12)) return problems;
+  const message = `A payment of a year cannot be made for ${shown(value)} months.`;
+  return [{ path, code: 'out-of-range', message, help: 'Give 1 to 12: the months of the year it is paid for.' }];
+}
+
+function checkLineGrounds({ grounds, pricePounds }: Partial<PcnDesLine>, path: string): Problem[] {
+  const problems = checkEach(grounds, path, checkGrounds);
+  const priced = typeof pricePounds !== 'object' || 'oneOf' in pricePounds;
+  if (problems.length > 0 || (grounds ?? []).length > 0 || !priced) return problems;
+  const help = 'Say on whose word the price stands, or that it is not published.';
+  return [{ path, code: 'missing', message: 'A price is given without grounds.', help }];
+}
