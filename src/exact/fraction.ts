@@ -69,6 +69,11 @@ export function times(a: Fraction, b: Fraction): Fraction {
   return { top: multiplyWhole(a.top, b.top), under: multiplyWhole(a.under, b.under) };
 }
 
+/** A whole number of times a number. */
+export function manyOf(count: number, { top, under }: Fraction): Fraction {
+  return { top: multiplyWhole(top, count), under };
+}
+
 /** Divides. The divisor must not be zero: that is for the caller's own check to say, in the caller's words. */
 export function over(a: Fraction, b: Fraction): Fraction {
   const sign = signOf(b);

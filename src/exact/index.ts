@@ -4,6 +4,7 @@ export {
   compare,
   fraction,
   larger,
+  manyOf,
   minus,
   negative,
   nothing,

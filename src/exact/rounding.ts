@@ -30,15 +30,10 @@ export const roundings = Object.keys(goesFurther) as readonly Rounding[];
 
 /** Rounds to a whole number, in the named way. */
 export function roundToWhole({ top, under }: Fraction, rounding: Rounding): Whole {
-  if (typeof top === 'number' && typeof under === 'number') {
-    const left = top % under;
-    const quotient = (top - left) / under;
-    if (left === 0) return quotient;
-    const sign = left < 0 ? -1 : 1;
-    return goesFurther[rounding](sign, compareWhole(2 * sign * left, under), quotient % 2 !== 0)
-      ? quotient + sign
-      : quotient;
-  }
+  return roundQuotient(top, under, rounding);
+}
+
+function roundQuotient(top: Whole, under: Whole, rounding: Rounding): Whole {
   const [quotient, left] = divideWhole(top, under);
   const sign = compareWhole(left, 0);
   if (sign === 0) return quotient;
@@ -58,7 +53,19 @@ export function roundToPlaces(value: Fraction, places: number, rounding: Roundin
  * hundredths or finer, so that the divisor can be made a hundred times smaller and nothing has to grow.
  */
 export function hundredths({ top, under }: Fraction, rounding: Rounding): number {
-  if (typeof under === 'number' && under % 100 === 0)
-    return Number(roundToWhole({ top, under: under / 100 }, rounding));
-  return Number(roundToWhole({ top: multiplyWhole(top, 100), under }, rounding));
+  if (typeof under !== 'number' || under % 100 !== 0) {
+    return Number(roundQuotient(multiplyWhole(top, 100), under, rounding));
+  }
+  const divisor = under / 100;
+  return typeof top === 'number' ? roundQuickly(top, divisor, rounding) : Number(roundQuotient(top, divisor, rounding));
+}
+
+/** As {@link roundQuotient} for numbers alone: nearly every amount of a statement comes by here. */
+function roundQuickly(top: number, under: number, rounding: Rounding): number {
+  const left = top % under;
+  const quotient = (top - left) / under;
+  if (left === 0) return quotient;
+  const sign = left < 0 ? -1 : 1;
+  const further = goesFurther[rounding](sign, compareWhole(2 * sign * left, under), quotient % 2 !== 0);
+  return further ? quotient + sign : quotient;
 }

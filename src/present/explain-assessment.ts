@@ -1,8 +1,11 @@
 import type { Assessment, ContractAssessment, Finding, NextQuestion } from '../eligibility/index.ts';
 import { nextQuestions, ruleClasses } from '../eligibility/index.ts';
-import { openQuestions, policyStatuses, sources, type Citation } from '../policy/index.ts';
+import { openQuestions } from '../policy/index.ts';
 import { ContractDataError, helpFor, shown } from '../problems/index.ts';
-import type { Block, Page } from './document.ts';
+import type { Page } from './document.ts';
+import { legendOf } from './grounds.ts';
+import { sourceTitle } from './source-title.ts';
+import { titledList } from './titled.ts';
 
 const outcomeWords = {
   'meets-published-criteria': 'Meets the published criteria to hold it.',
@@ -16,7 +19,7 @@ export function explainFinding({ rule, title, outcome, reason, citations, status
   const said = { met: 'met', 'not-met': 'not met', undetermined: 'undetermined', 'not-applicable': 'not applicable' }[
     outcome
   ];
-  const from = [...new Set(citations.map(sourceOf))];
+  const from = [...new Set(citations.map(({ source }) => sourceTitle(source)))];
   return `${rule} ${title}: ${said}. ${reason} Source: ${from.join('; ')} (${status}).`;
 }
 
@@ -59,14 +62,17 @@ export function explainContract(assessment: Assessment, contract: string): Page 
     { paragraph: `As known on ${assessment.asAt}. Held by: ${heldBy(found)}.` },
     { heading: 'Verdict', level: 2 },
     { paragraph: verdictOf(found) },
-    ...section(
+    ...titledList(
       found.outcome === 'undetermined' ? 'What leaves it open' : 'What decided it',
       decided.map(explainFinding),
     ),
-    ...section('What is open, and who could close it', openIn(assessment, found)),
-    ...section('What else is asked for, or warned of', beside.map(explainFinding)),
-    ...section('What is only a proposal, an opinion or a fact of its day', proposals.map(explainFinding)),
-    ...section('What the standing of a source means', legendOf([...decided, ...beside, ...proposals])),
+    ...titledList('What is open, and who could close it', openIn(assessment, found)),
+    ...titledList('What else is asked for, or warned of', beside.map(explainFinding)),
+    ...titledList('What is only a proposal, an opinion or a fact of its day', proposals.map(explainFinding)),
+    ...titledList(
+      'What the standing of a source means',
+      legendOf([...decided, ...beside, ...proposals].map(({ status }) => status)),
+    ),
     {
       paragraph: `Made with neighbourhood-contracts ${assessment.madeWith.library}, policy register ${assessment.madeWith.policy}, rules ${assessment.madeWith.rules}.`,
     },
@@ -88,7 +94,7 @@ export function explainAssessment(assessment: Assessment): Page {
         outcome,
       ]),
     },
-    ...section('What to find out next', next.map(askNext)),
+    ...titledList('What to find out next', next.map(askNext)),
     { paragraph: `Only criteria of the class "gate" (${ruleClasses.gate}) enter an outcome.` },
   ];
 }
@@ -128,21 +134,4 @@ function openIn(assessment: Assessment, contract: ContractAssessment): readonly 
 function askNext({ unknown, kind, title, couldChange }: NextQuestion): string {
   const what = kind === 'open-question' ? `${unknown}: ${title}` : title;
   return `${what} (could change ${couldChange.length === 1 ? '1 verdict' : `${couldChange.length} verdicts`})`;
-}
-
-function sourceOf({ source }: Citation): string {
-  const found = sources.find(({ id }) => id === source);
-  return found === undefined ? source : `${found.publisher}, ${found.title}`;
-}
-
-/** What the standings of the sources on the page mean. */
-function legendOf(findings: readonly Finding[]): readonly string[] {
-  const used = new Set(findings.map(({ status }) => status));
-  return Object.entries(policyStatuses)
-    .filter(([status]) => used.has(status as Finding['status']))
-    .map(([status, meaning]) => `${status}: ${meaning}`);
-}
-
-function section(heading: string, list: readonly string[]): readonly Block[] {
-  return list.length === 0 ? [] : [{ heading, level: 2 }, { list }];
 }

@@ -1,5 +1,10 @@
-export type { Block, Page } from './document.ts';
+export { toCells } from './cells.ts';
+export type { Block, ColumnKind, Page, TableBlock } from './document.ts';
 export { explainAssessment, explainContract, explainFinding } from './explain-assessment.ts';
+export { explainStatement } from './explain-statement.ts';
+export { explainComparison } from './explain-comparison.ts';
 export { explainOptions } from './explain-options.ts';
+export { toHtml } from './html.ts';
+export { toHtmlDocument } from './html-document.ts';
 export { toMarkdown } from './markdown.ts';
 export { toPlainText } from './plain-text.ts';

@@ -1,43 +1,38 @@
-import type { Block, Page } from './document.ts';
+import { withoutEmptyColumns, type Block, type Page } from './document.ts';
+import { plainTable } from './plain-table.ts';
+import { printable } from './printable.ts';
+import { inLines } from './wrap.ts';
 
 const width = 100;
 
-/** Writes a page as plain text of at most 100 characters a line, but for a word or a table that is wider. */
+/**
+ * Writes a page as plain text of at most 100 characters a line, but for a word that is longer. The cells of a wide table
+ * are wrapped, and a column that says nothing is left out; where the words of its columns do not fit side by side, each row is written as a list.
+ */
 export function toPlainText(page: Page): string {
   return `${page.map(blockToText).join('\n\n')}\n`;
 }
 
 function blockToText(block: Block): string {
-  if ('heading' in block) {
-    if (block.level === 1)
-      return `${block.heading.toUpperCase()}\n${'='.repeat(Math.min(width, block.heading.length))}`;
-    return block.level === 2 ? `${block.heading}\n${'-'.repeat(Math.min(width, block.heading.length))}` : block.heading;
+  if ('heading' in block) return heading(printable(block.heading), block.level);
+  if ('paragraph' in block) return inLines(block.paragraph, width).join('\n');
+  if ('list' in block) {
+    return block.list
+      .map((item, place) => listItem(block.numbered === true ? `${place + 1}. ` : '- ', item))
+      .join('\n');
   }
-  if ('paragraph' in block) return wrapped(block.paragraph, '');
-  if ('list' in block) return block.list.map((item) => `- ${wrapped(item, '  ').trimStart()}`).join('\n');
-  return table(block.columns, block.rows);
+  return plainTable(withoutEmptyColumns(block), width);
 }
 
-function wrapped(text: string, indent: string): string {
-  const lines: string[] = [];
-  let line = indent;
-  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
-    const longer = line.trim() === '' ? `${indent}${word}` : `${line} ${word}`;
-    if (longer.length > width && line.trim() !== '') {
-      lines.push(line);
-      line = `${indent}${word}`;
-    } else line = longer;
-  }
-  return [...lines, line].join('\n');
+function heading(text: string, level: 1 | 2 | 3): string {
+  if (level === 3) return inLines(text, width).join('\n');
+  const lines = inLines(level === 1 ? text.toUpperCase() : text, width);
+  const rule = (level === 1 ? '=' : '-').repeat(Math.min(width, Math.max(...lines.map((line) => line.length))));
+  return [...lines, rule].join('\n');
 }
 
-function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const all = [columns, ...rows];
-  const widths = columns.map((_, place) => Math.max(...all.map((row) => row[place]?.length ?? 0)));
-  const write = (row: readonly string[]) =>
-    widths
-      .map((size, place) => (row[place] ?? '').padEnd(size))
-      .join('  ')
-      .trimEnd();
-  return [write(columns), widths.map((size) => '-'.repeat(size)).join('  '), ...rows.map(write)].join('\n');
+function listItem(mark: string, text: string): string {
+  return inLines(text, width - mark.length)
+    .map((line, place) => `${place === 0 ? mark : ' '.repeat(mark.length)}${line}`)
+    .join('\n');
 }

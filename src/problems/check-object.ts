@@ -1,5 +1,5 @@
 import { checkFields, checkWord } from './checks.ts';
-import { placeIn, type Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 
 /** Says what is wrong with a value at a place. */
 export type Check = (value: unknown, path: string) => readonly Problem[];
@@ -14,26 +14,35 @@ export function checkObject(
   needed: FieldChecks,
   optional: FieldChecks = none,
 ): Problem[] {
-  const names = optional === none ? Object.keys(needed) : [...Object.keys(needed), ...Object.keys(optional)];
-  const problems = checkFields(value, path, names);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return problems;
-  const given = value as Readonly<Record<string, unknown>>;
-  for (const name of names) {
-    const check = needed[name] ?? (given[name] === undefined ? undefined : optional[name]);
-    if (check !== undefined) problems.push(...check(given[name], path === '' ? name : `${path}.${name}`));
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return checkFields(value, path, [...Object.keys(needed), ...Object.keys(optional)]);
   }
-  return problems;
+  const given = value as Readonly<Record<string, unknown>>;
+  const problems: Problem[] = [];
+  let known = 0;
+  const checkWith = (checks: FieldChecks, mayBeLeftOut: boolean) => {
+    for (const name of Object.keys(checks)) {
+      const field = given[name];
+      if (Object.hasOwn(given, name)) known += 1;
+      if (mayBeLeftOut && field === undefined) continue;
+      const found = checks[name]?.(field, path === '' ? name : `${path}.${name}`) ?? [];
+      if (found.length > 0) problems.push(...found);
+    }
+  };
+  checkWith(needed, false);
+  checkWith(optional, true);
+  if (Object.keys(given).length === known) return problems;
+  return [...checkFields(value, path, [...Object.keys(needed), ...Object.keys(optional)]), ...problems];
 }
 
 const none: FieldChecks = {};
+const isTheKind: FieldChecks = { kind: () => [] };
 
 /** Problems of an object whose `kind` says which fields it has. */
 export function checkKind(value: unknown, path: string, kinds: Readonly<Record<string, FieldChecks>>): Problem[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return checkFields(value, path, ['kind']);
   const { kind } = value as { readonly kind?: unknown };
-  const fields = new Map<unknown, FieldChecks>(Object.entries(kinds)).get(kind);
-  const isKind = (word: unknown, place: string) => checkWord(word, place, Object.keys(kinds));
-  return fields === undefined
-    ? isKind(kind, placeIn(path, 'kind'))
-    : checkObject(value, path, { kind: isKind, ...fields });
+  const fields = typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+  if (fields === undefined) return checkWord(kind, path === '' ? 'kind' : `${path}.kind`, Object.keys(kinds));
+  return checkObject(value, path, fields, isTheKind);
 }

@@ -5,8 +5,12 @@ import { helpFor } from './suggest.ts';
 /** Characters that no name or code has, and that a terminal or a page might act on; a text may have tabs and line ends. */
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
+/** Signs that can be printed, none of them white space at either end: nearly every text, told in one look. */
+const plain = /^[!-~](?:[ -~]*[!-~])?$/;
+
 /** Problems of a text that must say something: at most 1,000 characters. */
 export function checkText(value: unknown, path: string, longest: number = limits.textLength): Problem[] {
+  if (typeof value === 'string' && value.length <= longest && plain.test(value)) return [];
   const help = `Give a text of 1 to ${longest} characters.`;
   if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) {
     return [{ path, code: 'missing', message: 'Nothing is given here.', help }];
@@ -137,5 +141,5 @@ export function checkEach(
 ): Problem[] {
   const notAList = checkList(value, path);
   if (notAList.length > 0) return notAList;
-  return (value as readonly unknown[]).flatMap((item, place) => checkItem(item, placeIn(path, place)));
+  return (value as readonly unknown[]).flatMap((item, place) => checkItem(item, `${path}[${place}]`));
 }

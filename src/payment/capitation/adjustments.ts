@@ -44,18 +44,20 @@ export type Compounding = 'compounding' | 'simple';
 
 /** Problems of adjustments: among them, allowing twice for one thing. */
 export function checkAdjustments(value: unknown, path: string): Problem[] {
-  return checkEach(value, path, (item, place) =>
-    checkKind(item, place, {
-      growth: { share: checkChange },
-      inflation: { share: checkChange },
-      efficiency: { share: checkChange },
-      index: { of: checkNeedElement, index: checkIndex },
-    }),
-  );
+  return checkEach(value, path, (item, place) => checkKind(item, place, adjustmentChecks));
 }
 
+const adjustmentChecks = {
+  growth: { share: checkChange },
+  inflation: { share: checkChange },
+  efficiency: { share: checkChange },
+  index: { of: checkNeedElement, index: checkIndex },
+};
+
+const elements = Object.keys(needElements);
+
 export function checkNeedElement(value: unknown, path: string): Problem[] {
-  return checkWord(value, path, Object.keys(needElements));
+  return checkWord(value, path, elements);
 }
 
 function checkChange(value: unknown, path: string): Problem[] {

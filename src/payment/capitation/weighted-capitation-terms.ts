@@ -10,6 +10,7 @@ import {
   checkWord,
   limits,
   placeIn,
+  type FieldChecks,
   type Problem,
 } from '../../problems/index.ts';
 import {
@@ -76,21 +77,23 @@ export interface CapitationGroup {
 
 /** Problems of the terms of a weighted capitation. */
 export function checkWeightedCapitationTerms(value: unknown, path: string): Problem[] {
-  const problems = checkObject(value, path, {
-    period: checkClosedPeriod,
-    countedIn: checkPeriod,
-    pricePounds: (price, at) => checkBetween(price, at, 'The price', 0),
-    normalisation: checkNormalisation,
-    weightsContain: (elements, at) => checkEach(elements, at, checkNeedElement),
-    adjustments: checkAdjustments,
-    compounding: (word, at) => checkWord(word, at, ['compounding', 'simple']),
-    rounding: checkRoundingTerm,
-    grounds: checkGrounds,
-  });
+  const problems = checkObject(value, path, termChecks);
   if (problems.length > 0) return problems;
   const { adjustments, weightsContain } = value as WeightedCapitationTerms;
   return checkAllowedOnce(adjustments, weightsContain, placeIn(path, 'adjustments'));
 }
+
+const termChecks: FieldChecks = {
+  period: checkClosedPeriod,
+  countedIn: checkPeriod,
+  pricePounds: (price, at) => checkBetween(price, at, 'The price', 0),
+  normalisation: checkNormalisation,
+  weightsContain: (elements, at) => checkEach(elements, at, checkNeedElement),
+  adjustments: checkAdjustments,
+  compounding: (word, at) => checkWord(word, at, ['compounding', 'simple']),
+  rounding: checkRoundingTerm,
+  grounds: checkGrounds,
+};
 
 function checkNormalisation(value: unknown, path: string): Problem[] {
   if (typeof value === 'object' && value !== null) {
@@ -101,52 +104,54 @@ function checkNormalisation(value: unknown, path: string): Problem[] {
 
 /** Problems of a population. */
 export function checkCapitationPopulation(value: unknown, path: string): Problem[] {
-  const problems = checkObject(value, path, populationChecks);
-  if (problems.length > 0) return problems;
-  const { groups } = value as CapitationPopulation;
-  const at = placeIn(path, 'groups');
-  const ids = new Set<string>();
-  for (const { id } of groups) ids.add(id);
-  if (ids.size === groups.length) return [];
-  return checkDistinct(groups.map(({ id }, place) => ({ key: id, path: placeIn(at, place, 'id') })));
+  return checkObject(value, path, populationChecks);
 }
 
-const groupChecks = {
-  id: checkCode,
-  people: checkPeople,
-  weight: (weight: unknown, at: string) => checkBetween(weight, at, 'A weight', 0),
-};
-
-const populationChecks = {
+const populationChecks: FieldChecks = {
   about: checkCode,
-  basis: (basis: unknown, at: string) => checkWord(basis, at, Object.keys(headCountBases)),
+  basis: (basis, at) => checkWord(basis, at, Object.keys(headCountBases)),
   on: checkDay,
   groups: checkGroups,
 };
 
-function checkGroups(groups: unknown, at: string): Problem[] {
-  if (Array.isArray(groups) && groups.length <= limits.items && groups.every(isPlainlyRight)) return [];
-  return checkEach(groups, at, (group, place) => checkObject(group, place, groupChecks, { label: checkText }));
+const groupChecks: FieldChecks = {
+  id: checkCode,
+  people: checkPeople,
+  weight: (weight, at) => checkBetween(weight, at, 'A weight', 0),
+};
+
+function checkGroups(value: unknown, at: string): Problem[] {
+  if (arePlainlyRight(value)) return [];
+  const problems = checkEach(value, at, (group, place) => checkObject(group, place, groupChecks, { label: checkText }));
+  if (problems.length > 0) return problems;
+  const groups = value as readonly CapitationGroup[];
+  return checkDistinct(groups.map(({ id }, place) => ({ key: id, path: placeIn(at, place, 'id') })));
 }
 
-const plainCode = /^[\w-]{1,100}$/;
+const beyondPlain = /[^!-~]/;
 const plainWeight = /^\d{1,15}(\.\d{1,20})?$/;
 
-/** Whether a group is plainly right, without the cost of looking for what could be wrong: nearly every one is. */
-function isPlainlyRight(group: unknown): boolean {
-  if (typeof group !== 'object' || group === null) return false;
-  const { id, people, weight } = group as Partial<CapitationGroup>;
-  return (
-    typeof id === 'string' &&
-    plainCode.test(id) &&
-    typeof people === 'number' &&
-    Number.isInteger(people) &&
-    people >= 0 &&
-    people <= limits.people &&
-    typeof weight === 'string' &&
-    plainWeight.test(weight) &&
-    Object.keys(group).length === 3
-  );
+/** Whether groups are plainly right, without the cost of looking for what could be wrong: nearly all are. */
+function arePlainlyRight(groups: unknown): boolean {
+  if (!Array.isArray(groups) || groups.length > limits.items) return false;
+  const ids = new Set<string>();
+  for (const group of groups as readonly unknown[]) {
+    if (typeof group !== 'object' || group === null) return false;
+    const { id, people, weight } = group as Partial<CapitationGroup>;
+    if (typeof people !== 'number' || !(people >= 0 && people <= limits.people && Number.isInteger(people)))
+      return false;
+    if (typeof weight !== 'string' || !plainWeight.test(weight)) return false;
+    if (typeof id !== 'string' || id === '' || id.length > limits.codeLength || beyondPlain.test(id)) return false;
+    if (fieldsIn(group) !== 3) return false;
+    ids.add(id);
+  }
+  return ids.size === groups.length;
+}
+
+function fieldsIn(group: object): number {
+  let fields = 0;
+  for (const name in group) if (Object.hasOwn(group, name)) fields += 1;
+  return fields;
 }
 
 /** Problems of terms and a population together, where neither has any alone. */

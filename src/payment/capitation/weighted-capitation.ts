@@ -1,4 +1,15 @@
-import { fraction, nothing, over, plainDigits, sumOf, times, workingText, type Fraction } from '../../exact/index.ts';
+import {
+  fraction,
+  manyOf,
+  nothing,
+  one,
+  over,
+  plainDigits,
+  sumOf,
+  times,
+  workingText,
+  type Fraction,
+} from '../../exact/index.ts';
 import { headCountBases } from '../../model/index.ts';
 import { refuse } from '../../problems/index.ts';
 import type { Draft, DraftSection } from '../statement/draft.ts';
@@ -51,11 +62,8 @@ export function settleWeightedCapitation(terms: WeightedCapitationTerms, populat
   ]);
   refuse('a weighted capitation', checkCapitationTogether(terms, population, 'population'));
   const factor = normalisingFactor(terms, population.groups);
-  const price = fraction(terms.pricePounds);
-  const amounts = population.groups.map((group) => {
-    const priced = times(times(fraction(group.people), fraction(group.weight)), price);
-    return factor === undefined ? priced : times(priced, factor);
-  });
+  const price = times(fraction(terms.pricePounds), factor ?? one);
+  const amounts = population.groups.map(({ people, weight }) => times(manyOf(people, fraction(weight)), price));
   const line = lineIn(terms, population, factor);
   return settle({
     mechanism: 'weighted-capitation',
@@ -115,7 +123,7 @@ function normalisingFactor(
   if (normalisation === 'as-given') return undefined;
   if (normalisation !== 'to-heads') return fraction(normalisation.factor);
   const heads = sumOf(groups.map(({ people }) => fraction(people)));
-  return over(heads, sumOf(groups.map(({ people, weight }) => times(fraction(people), fraction(weight)))));
+  return over(heads, sumOf(groups.map(({ people, weight }) => manyOf(people, fraction(weight)))));
 }
 
 function notesOf({ normalisation, weightsContain }: WeightedCapitationTerms, factor?: Fraction): readonly string[] {

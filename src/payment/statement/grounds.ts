@@ -11,13 +11,15 @@ export type Grounds =
 
 /** Problems of a value that should be grounds. */
 export function checkGrounds(value: unknown, path: string): Problem[] {
-  return checkKind(value, path, {
-    published: { citations: checkCitations },
-    agreed: { by: checkText, document: checkText, on: checkDay },
-    assumed: { because: checkText },
-    'library-method': { method: checkText },
-  });
+  return checkKind(value, path, groundsChecks);
 }
+
+const groundsChecks = {
+  published: { citations: checkCitations },
+  agreed: { by: checkText, document: checkText, on: checkDay },
+  assumed: { because: checkText },
+  'library-method': { method: checkText },
+};
 
 function checkCitations(value: unknown, path: string): Problem[] {
   const problems = checkEach(value, path, checkCitation);

@@ -1,5 +1,5 @@
 import { roundings, type Rounding } from '../../exact/index.ts';
-import { checkFields, checkWord, placeIn, type Problem } from '../../problems/index.ts';
+import { checkObject, checkWord, type FieldChecks, type Problem } from '../../problems/index.ts';
 
 /** Where exact amounts become money: at which stage, to which unit, and in which way. */
 export interface RoundingRule {
@@ -32,12 +32,11 @@ export function checkRoundingTerm(value: unknown, path: string): Problem[] {
     const message = value === undefined ? 'No rounding is given.' : 'This is no rounding rule.';
     return [{ path, code: value === undefined ? 'missing' : 'unknown-value', message, help }];
   }
-  const wrongShape = checkFields(value, path, ['stage', 'unit', 'mode']);
-  if (wrongShape.length > 0) return wrongShape;
-  const { stage, unit, mode } = value as Partial<RoundingRule>;
-  return [
-    ...checkWord(stage, placeIn(path, 'stage'), ['each-line', 'total']),
-    ...checkWord(unit, placeIn(path, 'unit'), ['penny', 'pound']),
-    ...checkWord(mode, placeIn(path, 'mode'), roundings),
-  ];
+  return checkObject(value, path, ruleChecks);
 }
+
+const ruleChecks: FieldChecks = {
+  stage: (stage, at) => checkWord(stage, at, ['each-line', 'total']),
+  unit: (unit, at) => checkWord(unit, at, ['penny', 'pound']),
+  mode: (mode, at) => checkWord(mode, at, roundings),
+};
