@@ -2,19 +2,22 @@ import { readFileSync } from 'node:fs';
 import { assessEngland } from './assess-england.ts';
 import { describeEngland, standpoint } from './england.ts';
 import { readPracticeLists } from './practice-lists.ts';
+import { priceNorthamptonshire } from './price-northamptonshire.ts';
 import { showMistakes, showNorthamptonshire } from './show-northamptonshire.ts';
 
 const file = new URL('data/practice-lists-2026-07-01.csv', import.meta.url);
 const lists = timed('read the lists', () => readPracticeLists(readFileSync(file), '2026-07-01'));
 
 const page = [
-  'NEIGHBOURHOOD CONTRACTS: who meets the published criteria to hold one',
+  'NEIGHBOURHOOD CONTRACTS: who meets the published criteria to hold one, and what it pays',
   `Registered lists of 1 July 2026; policy as known on ${standpoint.asAt}.`,
   'Every answer is settled, conditional on an assumption, or undetermined, and says why and on whose word.',
   '',
   ...timed('describe England', () => describeEngland(lists)),
   '',
   ...timed('assess Northamptonshire', () => showNorthamptonshire(lists)),
+  '',
+  ...timed('price Northamptonshire', () => priceNorthamptonshire(lists)),
   '',
   ...timed('assess England, every rule', () => assessEngland(lists)),
   '',

@@ -6,8 +6,12 @@ import {
   settleFairShare,
   settlePcnDes,
   toPlainText,
-  type Line,
+  linesOf,
+  pence,
+  sumPence,
+  type PcnDesLine,
   type PcnDesTerms,
+  type Pence,
   type Population,
   type Portfolio,
   type Statement,
@@ -33,35 +37,41 @@ export function priceNorthamptonshire(lists: PracticeLists): readonly string[] {
       period: year,
       countedIn: year,
       basis: 'registered',
-      grounds: { kind: 'assumed', because: 'heads stand in for need: weighted populations of PCNs could not be read' },
+      grounds: { kind: 'assumed', because: 'heads stand in for need: no weighted population of a PCN could be read' },
     },
     { about: 'QPM', allocation, footprints: pcns },
   );
   const payments = pcns.map(({ id, population }) => settlePcnDes(terms, { pcn: id, populations: [population] }));
-  const first = payments[0];
+  const one = payments.find(({ about }) => about === 'U53419');
   return [
     '3. WHAT IT WOULD PAY: NORTHAMPTONSHIRE',
     '',
-    `Fair shares of ${formatPounds(totalOf(shares))}, an assumption, by registered patients; and what is known of the DES`,
-    `in 2026/27. No price of that year is held, so those of 2025/26 are assumed to go on.`,
+    `Fair shares of £100 million, an assumption, by registered patients, also an assumption; and the network contract`,
+    'of 2026/27. No price per head of that year was found, so that those of 2025/26 are assumed to go on.',
     '',
     ...table(shares, payments),
     '',
-    ...(first === undefined ? [] : toPlainText(explainStatement(first)).trimEnd().split('\n').map(indented)),
+    `The shares sum to ${formatPounds(knownOf(shares.sections))}. A line that has no known population or price is undetermined, never zero.`,
+    'One of the networks, line by line:',
+    '',
+    ...(one === undefined ? [] : toPlainText(explainStatement(one)).trimEnd().split('\n').map(indented)),
   ];
 }
 
-/** The DES of 2026/27, with the prices of the year before where it has the same line: an assumption, and said so. */
-const before = pcnDesTermsAt('2025/26', standpoint.asAt, penny);
-const terms: PcnDesTerms = {
-  ...pcnDesTermsAt('2026/27', standpoint.asAt, penny),
-  lines: pcnDesTermsAt('2026/27', standpoint.asAt, penny).lines.map((line) => {
+/** The contract of 2026/27, with the prices of the year before where it has the same line: an assumption, and said so. */
+const terms: PcnDesTerms = withPricesOf(
+  pcnDesTermsAt('2025/26', standpoint.asAt, penny),
+  pcnDesTermsAt('2026/27', standpoint.asAt, penny),
+);
+
+function withPricesOf(before: PcnDesTerms, after: PcnDesTerms): PcnDesTerms {
+  const because = 'the prices of 2025/26 go on in 2026/27';
+  const lines = after.lines.map((line): PcnDesLine => {
     const old = before.lines.find(({ id }) => id === line.id);
-    if (old === undefined) return line;
-    const because = 'the prices of 2025/26 go on in 2026/27';
-    return { ...old, grounds: [...old.grounds, { kind: 'assumed', because }] };
-  }),
-};
+    return old === undefined ? line : { ...old, grounds: [...old.grounds, { kind: 'assumed', because }] };
+  });
+  return { ...after, lines };
+}
 
 interface PcnWithList {
   readonly id: string;
@@ -70,23 +80,31 @@ interface PcnWithList {
 }
 
 function pcnsWithLists({ pcns }: Portfolio, { practices }: PracticeLists): readonly PcnWithList[] {
-  return pcns.map(({ code, name = code }) => {
-    const people = practices.reduce((sum, { list, in: { pcn } }) => (pcn === code ? sum + list.people : sum), 0);
-    return { id: code, label: name, population: { basis: 'registered', on: '2026-07-01', people } };
-  });
+  return [...pcns]
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .map(({ code, name = code }) => {
+      const people = practices.reduce((sum, { list, in: { pcn } }) => (pcn === code ? sum + list.people : sum), 0);
+      return { id: code, label: name, population: { basis: 'registered', on: '2026-07-01', people } };
+    });
 }
 
 function table(shares: Statement, payments: readonly Statement[]): readonly string[] {
-  const rows = (shares.sections[0]?.lines ?? []).map((line, place) => {
-    const lines = payments[place]?.sections[0]?.lines ?? [];
-    const known = lines.filter(({ kind }) => kind !== 'open').reduce((sum, each) => sum + penceOf(each), 0);
-    return [
-      line.id,
-      line.label.padEnd(32),
-      formatCount(Number(line.quantity?.amount)).padStart(7),
-      formatPounds(penceOf(line)).padStart(15),
-      `${formatPounds(known as never).padStart(12)} and ${String(lines.filter(({ kind }) => kind === 'open').length)} lines undetermined`,
-    ].join('  ');
+  const rows = linesOf(shares).map((line, place) => {
+    const open = linesOf(payments[place] ?? shares).filter(({ kind }) => kind === 'open').length;
+    const known = formatPounds(knownOf(payments[place]?.sections ?? [])).padStart(11);
+    const people = formatCount(Number(line.quantity?.amount)).padStart(7);
+    const share = formatPounds(line.kind === 'open' ? pence(0) : line.amountPence).padStart(14);
+    return `  ${line.id}  ${line.label.padEnd(32)}${people}  ${share}  ${known} and ${String(open)} lines open`;
   });
-  return [`${''.padEnd(43)}patients       fair share  DES`, ...rows];
+  return [`${''.padEnd(43)}patients      fair share  network contract`, ...rows];
+}
+
+/** The sum of the lines that are known. */
+function knownOf(sections: Statement['sections']): Pence {
+  const lines = sections.flatMap((section) => section.lines);
+  return sumPence(lines.flatMap((line) => (line.kind === 'open' ? [] : [line.amountPence])));
+}
+
+function indented(line: string): string {
+  return line === '' ? '' : `  ${line}`;
 }

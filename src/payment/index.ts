@@ -187,3 +187,11 @@ export {
   type PaymentMade,
   type PaymentsMade,
 } from './statement/payments-made.ts';
+export { knownPricesOf } from './capitation/published-prices.ts';
+export { paymentSchemeAt, type PaymentSchemeFigures } from './activity/published-scheme.ts';
+export {
+  outOfHoursInPoundsAt,
+  practicePricesAt,
+  type OutOfHoursInPounds,
+  type PracticePrices,
+} from './general-practice/published-practice-prices.ts';

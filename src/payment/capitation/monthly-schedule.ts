@@ -1,4 +1,14 @@
-import { fraction, hundredths, minus, nothing, plainDigits, sumOf, times, type Fraction } from '../../exact/index.ts';
+import {
+  fraction,
+  hundredths,
+  minus,
+  nothing,
+  plainDigits,
+  sumOf,
+  times,
+  workingText,
+  type Fraction,
+} from '../../exact/index.ts';
 import { headCountBases, weightedBases } from '../../model/index.ts';
 import { refuse, type Problem } from '../../problems/index.ts';
 import {
@@ -144,9 +154,9 @@ function sectionsOf(
     const before = hasInstalment ? earned.slice(0, -1) : earned;
     const earnedBy = (months: readonly ClosedPeriod[], day: Day) =>
       sumOf(months.map((month) => earnedIn(month, day, facts)));
-    const corrected = minus(earnedBy(before, asAt), earnedBy(before, payments[place - 1]?.asAt ?? asAt));
+    const [now, then] = [earnedBy(before, asAt), earnedBy(before, payments[place - 1]?.asAt ?? asAt)];
     const toDate = hundredths(earnedBy(earned, asAt), terms.mode);
-    const trueUp = hasInstalment ? hundredths(corrected, terms.mode) : toDate - paid;
+    const trueUp = hasInstalment ? hundredths(minus(now, then), terms.mode) : toDate - paid;
     const instalment = toDate - paid - trueUp;
     paid = toDate;
     return {
@@ -154,7 +164,7 @@ function sectionsOf(
       title: payment.title,
       drafts: [
         ...(hasInstalment ? [instalmentLine(payment, instalment, terms, facts)] : []),
-        ...(trueUp === 0 ? [] : [trueUpLine(payment, trueUp, terms)]),
+        ...(trueUp === 0 ? [] : [trueUpLine(payment, trueUp, `£${workingText(now)} − £${workingText(then)}`, terms)]),
       ],
     };
   });
@@ -182,11 +192,11 @@ function instalmentLine(
   };
 }
 
-function trueUpLine({ id, asAt }: Payment, pence: number, { grounds }: MonthlyScheduleTerms): Draft {
+function trueUpLine({ id }: Payment, pence: number, working: string, { grounds }: MonthlyScheduleTerms): Draft {
   return {
     id: `true-up-${id}`,
-    label: 'Months before, made good',
-    working: `what they come to as known on ${asAt}, less what they came to as known at the payment before`,
+    label: 'Months before, made good: as now known, less as known at the payment before',
+    working,
     grounds: [grounds],
     exact: { pounds: { top: pence, under: 100 } },
   };

@@ -1,4 +1,5 @@
 import {
+  compare,
   decimalText,
   fraction,
   hundredths,
@@ -89,7 +90,9 @@ export function settlePaceOfChange(terms: PaceOfChangeTerms, facts: PaceOfChange
     about: facts.about,
     period: terms.period,
     rounding: 'largest-remainder',
-    sections: positions.map((position, place) => sectionOf(position, amounts[place] ?? 0, terms, facts)),
+    sections: positions.map((position, place) =>
+      sectionOf(position, amounts[place] ?? 0, towardsTarget(position, pace ?? nothing, terms), terms, facts),
+    ),
     notes: [noteOn(pace ?? nothing, terms)],
   });
 }
@@ -109,6 +112,7 @@ function pacedBy(position: Position, terms: PaceOfChangeTerms): Paced {
 function sectionOf(
   position: Position,
   amountPence: number,
+  working: string,
   terms: PaceOfChangeTerms,
   facts: PaceOfChangeFacts,
 ): DraftSection {
@@ -135,12 +139,27 @@ function sectionOf(
     {
       id: `${id}-towards-target`,
       label: 'Towards target',
-      working: 'what the pace gives beyond the least growth',
+      working,
       grounds,
       exact: { pounds: minus({ top: amountPence, under: 100 }, least) },
     },
   ];
   return { id, title: label, drafts };
+}
+
+/** What is paid beyond the least growth, as it would be worked out. */
+function towardsTarget(position: Position, pace: Fraction, terms: PaceOfChangeTerms): string {
+  const least = leastOf(position, terms);
+  const paced = pacedBy(position, terms);
+  const paid = amountAt(paced, pace);
+  if (compare(paid, least) === 0) return 'nothing beyond the least growth';
+  const [target, floor] = [`£${plainDigits(position.targetPounds)}`, `£${workingText(least)}`];
+  if (paced.ceiling !== undefined && compare(paid, paced.ceiling) === 0) {
+    return `the most growth: £${workingText(paid)} − ${floor}`;
+  }
+  return terms.pace === 'equal-distance'
+    ? `${workingText(pace)} × ${target} − ${floor}`
+    : `${workingText(pace)} × (${target} − ${floor})`;
 }
 
 function noteOn(pace: Fraction, { pace: rule }: PaceOfChangeTerms): string {

@@ -16,7 +16,7 @@ import {
 import type { Day, FinancialYear } from '../../time/index.ts';
 import type { RoundingTerm } from '../statement/rounding-rule.ts';
 import type { ArrsRole, ArrsTerms } from './arrs-terms.ts';
-import { lastDayOf, refuseYear } from './published-values.ts';
+import { lastDayOf, refuseYear } from '../published-values.ts';
 
 /** A role whose maximum the register holds, in some year. */
 interface PublishedRole {

@@ -19,7 +19,7 @@ import { addMonths, periodContains, type Day, type FinancialYear, type Period } 
 import type { Grounds } from '../statement/grounds.ts';
 import type { RoundingTerm } from '../statement/rounding-rule.ts';
 import type { PcnDesLine, PcnDesTerms } from './pcn-des-terms.ts';
-import { citationsOfValues, refuseYear, runsOf, type Run } from './published-values.ts';
+import { citationsOfValues, refuseYear, runsOf, type Run } from '../published-values.ts';
 
 /** A payment of the DES, and while it ran: in those months a price that is not known leaves its line open. */
 interface Payment {

@@ -15,7 +15,7 @@ import {
 import type { Day, FinancialYear } from '../../time/index.ts';
 import type { Figure } from './figure.ts';
 import type { PointsTerms } from './points-terms.ts';
-import { citationsOfValues, lastDayOf, refuseYear } from './published-values.ts';
+import { citationsOfValues, lastDayOf, refuseYear } from '../published-values.ts';
 
 /** What the register does not hold of a scheme, and has to be given: its indicators, and how it rounds. */
 export type PointsTermsGiven = Pick<PointsTerms, 'indicators' | 'ratioRounding' | 'pointRounding' | 'rounding'>;

@@ -10,7 +10,7 @@ import { checkWord, refuse } from '../../problems/index.ts';
 import type { Day, FinancialYear } from '../../time/index.ts';
 import type { RoundingTerm } from '../statement/rounding-rule.ts';
 import type { GlobalSumTerms, OptOut } from './global-sum-terms.ts';
-import { both, refuseYear, valueOfYear } from './published-values.ts';
+import { both, refuseYear, valueOfYear } from '../published-values.ts';
 
 /** The services whose opt-out share the register holds. */
 export type PublishedOptOut = keyof typeof optOutShares;

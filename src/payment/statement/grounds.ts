@@ -40,5 +40,5 @@ export function citationsOf(grounds: readonly Grounds[]): readonly Citation[] {
 
 /** What was assumed, in words. */
 export function assumptionsOf(grounds: readonly Grounds[]): readonly string[] {
-  return grounds.flatMap((item) => (item.kind === 'assumed' ? [item.because] : []));
+  return [...new Set(grounds.flatMap((item) => (item.kind === 'assumed' ? [item.because] : [])))];
 }

@@ -6,7 +6,10 @@ import {
   iifTermsAt,
   linesOf,
   optOutAt,
+  outOfHoursInPoundsAt,
+  paymentSchemeAt,
   pcnDesTermsAt,
+  practicePricesAt,
   qofTermsAt,
   settleArrs,
   settleAspiration,
@@ -275,25 +278,13 @@ test('terms and statements are plain data: they are the same after a turn throug
   expect(JSON.parse(JSON.stringify(made))).toStrictEqual(made);
 });
 
-/** What no answer rests on: deductions and sums as printed, payments to practices of no stated basis, points of half a year. */
-const unread = [
-  'gms-out-of-hours-pounds-2021-22',
-  'gms-out-of-hours-pounds-2023-24',
-  'gms-out-of-hours-pounds-2023-24-uplift',
-  'gms-out-of-hours-pounds-2025-26',
-  'gms-out-of-hours-pounds-2025-26-uplift',
-  'pcn-core-total-2024-25',
-  'pcn-core-total-2025-26',
-  'network-participation-2019-20',
-  'network-participation-2021-22',
-  'network-participation-2023-24',
-  'network-participation-2024-25',
-  'network-participation-2025-26',
-  'iif-points-2021-22',
-];
+/** What no answer rests on: points of half a year, which no whole year has. The totals of core funding are told where its parts are not held. */
+const unread = ['pcn-core-total-2024-25', 'pcn-core-total-2025-26', 'iif-points-2021-22'];
 
-test('every price of general practice moves an answer on the day it is published, and is cited there', () => {
-  const series = policyValues.filter(({ id }) => /^(gms|pcn|network|arrs|qof|iif)-/.test(id));
+test('every published price moves an answer on the day it is published, and is cited there', () => {
+  const series = policyValues.filter(
+    ({ id }) => !id.endsWith('-population-band') && !id.endsWith('-population-figure'),
+  );
   const years = Array.from({ length: 21 }, (_, at): FinancialYear => {
     return `${2006 + at}/${String((7 + at) % 100).padStart(2, '0')}` as FinancialYear;
   });
@@ -302,7 +293,9 @@ test('every price of general practice moves an answer on the day it is published
     const roles = [arrsTermsAt(year, asAt, toThePenny), arrsGeneralPractitionerTermsAt(year, asAt, toThePenny)];
     const points = [qofTermsAt(year, asAt, given), iifTermsAt(year, asAt, { ...given, averageList: 1 })];
     const des = year < '2019/20' ? [] : [pcnDesTermsAt(year, asAt, toThePenny)];
-    return JSON.stringify([globalSumTermsAt(year, asAt, toThePenny), ...optOuts, ...roles, ...points, ...des]);
+    const beside = [practicePricesAt(year, asAt), outOfHoursInPoundsAt(year, asAt), paymentSchemeAt(year, asAt)];
+    const all = [globalSumTermsAt(year, asAt, toThePenny), ...optOuts, ...roles, ...points, ...des, ...beside];
+    return JSON.stringify(all);
   };
   const isRead = ({ publishedOn, effective, citations }: DatedValue<unknown>) =>
     years.some((year) => {
@@ -332,4 +325,19 @@ test('the two parts of core PCN funding come to the total printed, wherever both
     if (parts.length > 0) expect(sum.toFixed(3)).toBe(value.pounds);
     expect(parts.length === 0).toBe(value.pounds === '2.967');
   }
+});
+
+test('a deduction printed in pounds stands beside what its share comes to, and the difference is told', () => {
+  const inMay = outOfHoursInPoundsAt('2025/26', '2025-05-31');
+  expect(inMay.kind === 'settled' && inMay.value).toEqual({
+    publishedPounds: '5.78',
+    fromSharePounds: '5.785025',
+    differencePounds: '-0.005025',
+  });
+  const agreeing = outOfHoursInPoundsAt('2023/24', today);
+  expect(agreeing.kind === 'settled' && agreeing.value).toMatchObject({
+    publishedPounds: '4.97',
+    fromSharePounds: '4.974675',
+  });
+  expect(outOfHoursInPoundsAt('2026/27', today).kind).toBe('undetermined');
 });

@@ -1,4 +1,4 @@
-import { refuse } from '../../problems/index.ts';
+import { refuse } from '../problems/index.ts';
 import {
   answered,
   standingValues,
@@ -8,7 +8,7 @@ import {
   type Citation,
   type DatedValue,
   type ValueSeries,
-} from '../../policy/index.ts';
+} from '../policy/index.ts';
 import {
   addDays,
   checkDay,
@@ -17,7 +17,7 @@ import {
   periodOfFinancialYear,
   type Day,
   type FinancialYear,
-} from '../../time/index.ts';
+} from '../time/index.ts';
 
 /** Months of a year, one after the other, in which the same values stand. */
 export interface Run<T> {

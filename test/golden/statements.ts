@@ -1,0 +1,198 @@
+import {
+  globalSumTermsAt,
+  knownPricesOf,
+  pcnDesTermsAt,
+  settleBudgetBridge,
+  settleFairShare,
+  settleGlobalSum,
+  settleMonthlySchedule,
+  settlePaceOfChange,
+  settlePcnDes,
+  settleStrandedCost,
+  settleTransitionalSupport,
+  settleWeightedCapitation,
+  settleYearOfCare,
+  gmsGlobalSumPrice,
+  type Grounds,
+  type Statement,
+} from 'neighbourhood-contracts';
+
+const agreed: Grounds = { kind: 'agreed', by: 'ICB and provider', document: 'Schedule 3', on: '2027-03-31' };
+const assumed: Grounds = { kind: 'assumed', because: 'a planning figure' };
+const penny = { stage: 'each-line', unit: 'penny', mode: 'half-away-from-zero' } as const;
+const year = { from: '2027-04-01', until: '2028-04-01' } as const;
+const asAt = '2026-11-22';
+
+function globalSum(): Statement {
+  const terms = globalSumTermsAt('2025/26', asAt, 'not-stated');
+  if (terms.kind === 'undetermined') throw new Error(terms.reason);
+  return settleGlobalSum(terms.value, {
+    practice: 'A81001',
+    weightedPatients: { average: '4755.79' },
+    temporaryPatientsPounds: '-1336.79',
+    providesOutOfHours: false,
+    optOuts: [],
+  });
+}
+
+const monthly = () =>
+  settleMonthlySchedule(
+    { year: '2025/26', basis: 'contractor-weighted', paidOn: 'last-day-of-month', mode: 'half-even', grounds: agreed },
+    {
+      about: 'A81001',
+      lists: [
+        { on: '2025-04-01', size: '4738.35', knownOn: '2025-04-01' },
+        { on: '2025-07-01', size: '4755.79', knownOn: '2025-07-03' },
+        { on: '2025-04-01', size: '4740.1', knownOn: '2026-06-01' },
+      ],
+      prices: knownPricesOf(gmsGlobalSumPrice, '2025/26'),
+    },
+  );
+
+const capitation = () =>
+  settleWeightedCapitation(
+    {
+      period: year,
+      countedIn: { from: '2027-01-01', until: '2027-04-01' },
+      pricePounds: '1234.567',
+      normalisation: 'to-heads',
+      weightsContain: ['age-sex', 'additional-need'],
+      adjustments: [
+        { kind: 'growth', share: '0.031' },
+        { kind: 'efficiency', share: '0.02' },
+        { kind: 'index', of: 'market-forces', index: '1.0234' },
+        { kind: 'inflation', share: '0.0415' },
+      ],
+      compounding: 'compounding',
+      rounding: { stage: 'total', unit: 'pound', mode: 'half-even' },
+      grounds: assumed,
+    },
+    {
+      about: 'our-mnp',
+      basis: 'registered',
+      on: '2027-01-01',
+      groups: [
+        { id: 'frail', label: 'People with frailty', people: 7_001, weight: '3.75' },
+        { id: 'long-term', label: 'Long-term conditions', people: 55_555, weight: '1.5' },
+        { id: 'others', people: 190_011, weight: '0.61' },
+      ],
+    },
+  );
+
+const bridge = () => {
+  const excluded = { kind: 'excluded', pounds: '0', grounds: agreed } as const;
+  return settleBudgetBridge({
+    about: 'our-iho',
+    period: year,
+    allocation: { pounds: '1500000000', grounds: assumed },
+    services: {
+      'general-practice': { kind: 'not-decided', pounds: '140000000' },
+      'community-pharmacy': excluded,
+      'social-care': excluded,
+      'public-health': { kind: 'in-scope', grounds: agreed },
+    },
+    exclusions: [
+      { id: 'specialised', label: 'Specialised', amount: { kind: 'known', pounds: '210000000.55', grounds: agreed } },
+    ],
+    inflows: [],
+    outflows: [{ id: 'elsewhere', label: 'Treated elsewhere', amount: { kind: 'not-known', mostPounds: '9000000' } }],
+  });
+};
+
+const fairShare = () =>
+  settleFairShare(
+    { period: year, countedIn: { from: '2026-04-01', until: '2027-04-01' }, basis: 'registered', grounds: assumed },
+    {
+      about: 'QPM',
+      allocation: { pounds: '1000000.01', grounds: agreed },
+      footprints: [29_311, 49_767, 66_072].map((people, place) => ({
+        id: `pcn-${String(place + 1)}`,
+        population: { basis: 'registered', on: '2026-07-01', people },
+      })),
+    },
+  );
+
+const pace = () =>
+  settlePaceOfChange(
+    { period: year, leastGrowth: '0.015', mostGrowth: { share: '0.06' }, pace: 'equal-share-of-gap', grounds: assumed },
+    {
+      about: 'England',
+      quantumPounds: '3107.11',
+      grounds: assumed,
+      positions: [
+        { id: 'over', baselinePounds: '1000', targetPounds: '950' },
+        { id: 'near', baselinePounds: '1000', targetPounds: '1030' },
+        { id: 'under', baselinePounds: '1000', targetPounds: '1150' },
+      ],
+    },
+  );
+
+const des = (yearOfDes: '2024/25' | '2025/26') => () =>
+  settlePcnDes(pcnDesTermsAt(yearOfDes, asAt, penny), {
+    pcn: 'U12345',
+    populations: [
+      { basis: 'registered', on: yearOfDes === '2024/25' ? '2024-01-01' : '2025-01-01', people: 45_000 },
+      { basis: 'pcn-adjusted', on: yearOfDes === '2024/25' ? '2024-01-01' : '2025-01-01', weightedPeople: '44000' },
+    ],
+    careHomeBeds: 300,
+  });
+
+const yearOfCare = () =>
+  settleYearOfCare(
+    {
+      year: '2027/28',
+      bands: [
+        { id: 'B', label: '2 conditions', conditionsFrom: 2, conditionsTo: 2, pricePounds: '1000.5' },
+        { id: 'C', label: '3 to 5 conditions', conditionsFrom: 3, conditionsTo: 5, pricePounds: '2000' },
+        { id: 'D', label: '6 or more conditions', conditionsFrom: 6, pricePounds: 'not-published' },
+      ],
+      uplift: 'none',
+      outlierPool: { band: 'C', share: '0.02' },
+      outcome: { kind: 'withheld', cap: '0.05' },
+      rounding: penny,
+      grounds: agreed,
+    },
+    {
+      about: 'our-mnp',
+      cohorts: [
+        { band: 'B', people: 2_197, months: 12 },
+        { band: 'C', people: 3_506, months: 11 },
+        { band: 'D', people: 0, months: 12 },
+      ],
+      achievement: '0.7',
+    },
+  );
+
+const release = {
+  firstYear: '2027/28',
+  unit: 'bed days',
+  pricePounds: '400',
+  variableShare: '0.3',
+  semiFixedShare: '0.4',
+  fixedShare: '0.3',
+  semiFixedYears: 3,
+  fixedLagYears: 3,
+  fixedYears: 4,
+} as const;
+const moved = { about: 'RXX', units: 25_001 };
+const strandedCost = () => settleStrandedCost({ release, years: 4, rounding: penny, grounds: assumed }, moved);
+const support = () =>
+  settleTransitionalSupport(
+    { release, taper: { wholeYear: '2027/28', steps: 3 }, rounding: penny, grounds: assumed },
+    moved,
+  );
+
+/** Whole statements that are kept as files. A change of an amount is a breaking change, and its changeset says before and after. */
+export const goldenStatements: Readonly<Record<string, () => Statement>> = {
+  'budget-bridge': bridge,
+  'fair-share': fairShare,
+  'gms-global-sum': globalSum,
+  'monthly-schedule': monthly,
+  'pace-of-change': pace,
+  'pcn-des-2024-25': des('2024/25'),
+  'pcn-des-2025-26': des('2025/26'),
+  'stranded-cost': strandedCost,
+  'transitional-support': support,
+  'weighted-capitation': capitation,
+  'year-of-care': yearOfCare,
+};
