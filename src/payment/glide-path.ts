@@ -1,7 +1,7 @@
 import { fraction, over, roundToPlaces, times, type Fraction } from '../exact/index.ts';
 import { refuse } from '../problems/index.ts';
 import { addFinancialYears, periodOfFinancialYear } from '../time/index.ts';
-import { poundsText } from './activity/pounds-text.ts';
+import { poundsText } from './statement/pounds-text.ts';
 import { glidePathFrom, yearsFrom } from './glide-path-shares.ts';
 import {
   checkGlidePathFacts,

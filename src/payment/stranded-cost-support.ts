@@ -1,7 +1,7 @@
 import { fraction, times, workingText } from '../exact/index.ts';
 import { refuse } from '../problems/index.ts';
 import { addFinancialYears, periodOfFinancialYear } from '../time/index.ts';
-import { poundsText } from './activity/pounds-text.ts';
+import { poundsText } from './statement/pounds-text.ts';
 import { shareLeft, yearsFrom } from './glide-path-shares.ts';
 import type { Draft } from './statement/draft.ts';
 import { settle } from './statement/settle.ts';

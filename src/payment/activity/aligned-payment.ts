@@ -14,7 +14,7 @@ import {
   type FixedAmount,
 } from './aligned-payment-terms.ts';
 import type { AsKnown } from './as-known.ts';
-import { poundsText } from './pounds-text.ts';
+import { poundsText } from '../statement/pounds-text.ts';
 
 /**
  * An aligned payment and incentive payment for a year: a fixed element, and a variable one of units at the price, the

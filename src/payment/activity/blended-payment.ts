@@ -21,7 +21,7 @@ import {
   type BlendedPaymentFacts,
   type BlendedPaymentTerms,
 } from './blended-payment-terms.ts';
-import { poundsText } from './pounds-text.ts';
+import { poundsText } from '../statement/pounds-text.ts';
 
 /**
  * A blended payment for a year: the plan, and a share of the difference between actual and planned activity, as for

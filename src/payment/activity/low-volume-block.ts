@@ -11,7 +11,7 @@ import {
   type LowVolumeBlockFacts,
   type LowVolumeBlockTerms,
 } from './low-volume-block-terms.ts';
-import { poundsText } from './pounds-text.ts';
+import { poundsText } from '../statement/pounds-text.ts';
 
 /**
  * A low volume activity block payment for a year: the average of three years, with no transaction within the year

@@ -21,7 +21,7 @@ import {
   type MarginalRateFacts,
   type MarginalRateTerms,
 } from './marginal-rate-terms.ts';
-import { poundsText } from './pounds-text.ts';
+import { poundsText } from '../statement/pounds-text.ts';
 
 /**
  * A payment for a year at the whole price up to a baseline and at a marginal rate above it, as the emergency tariff

@@ -13,6 +13,7 @@ import {
 import { checkEach, checkKind, checkWord, placeIn, type Problem } from '../../problems/index.ts';
 import type { Draft } from '../statement/draft.ts';
 import type { Grounds } from '../statement/grounds.ts';
+import { poundsText } from '../statement/pounds-text.ts';
 
 /** What a need weight, or an adjustment, may allow for. */
 export const needElements = {
@@ -107,7 +108,7 @@ export function adjustmentLines(
       id: `adjustment-${place + 1}`,
       label: labelOf(adjustment),
       weight: workingText(fraction(given)),
-      working: `${factorText(adjustment)} × £${workingText(works)}`,
+      working: `${factorText(adjustment)} × ${poundsText(works)}`,
       grounds,
       exact: { pounds: change },
     };

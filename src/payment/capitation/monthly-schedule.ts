@@ -1,14 +1,4 @@
-import {
-  fraction,
-  hundredths,
-  minus,
-  nothing,
-  plainDigits,
-  sumOf,
-  times,
-  workingText,
-  type Fraction,
-} from '../../exact/index.ts';
+import { fraction, hundredths, minus, nothing, plainDigits, sumOf, times, type Fraction } from '../../exact/index.ts';
 import { headCountBases, weightedBases } from '../../model/index.ts';
 import { refuse, type Problem } from '../../problems/index.ts';
 import {
@@ -30,6 +20,7 @@ import {
   type MonthlyScheduleFacts,
   type MonthlyScheduleTerms,
 } from './monthly-schedule-terms.ts';
+import { poundsText } from '../statement/pounds-text.ts';
 
 const units: Readonly<Record<string, string>> = { ...headCountBases, ...weightedBases };
 
@@ -164,7 +155,7 @@ function sectionsOf(
       title: payment.title,
       drafts: [
         ...(hasInstalment ? [instalmentLine(payment, instalment, terms, facts)] : []),
-        ...(trueUp === 0 ? [] : [trueUpLine(payment, trueUp, `£${workingText(now)} − £${workingText(then)}`, terms)]),
+        ...(trueUp === 0 ? [] : [trueUpLine(payment, trueUp, `${poundsText(now)} − ${poundsText(then)}`, terms)]),
       ],
     };
   });

@@ -30,6 +30,7 @@ import {
   type Position,
 } from './pace-of-change-terms.ts';
 import { amountAt, paceThatSpends, type Paced } from './spend-exactly.ts';
+import { poundsText } from '../statement/pounds-text.ts';
 
 /**
  * How far a budget stands from its target, as a share of the target to 6 decimal places: below zero where it is under
@@ -153,9 +154,9 @@ function towardsTarget(position: Position, pace: Fraction, terms: PaceOfChangeTe
   const paced = pacedBy(position, terms);
   const paid = amountAt(paced, pace);
   if (compare(paid, least) === 0) return 'nothing beyond the least growth';
-  const [target, floor] = [`£${plainDigits(position.targetPounds)}`, `£${workingText(least)}`];
+  const [target, floor] = [`£${plainDigits(position.targetPounds)}`, poundsText(least)];
   if (paced.ceiling !== undefined && compare(paid, paced.ceiling) === 0) {
-    return `the most growth: £${workingText(paid)} − ${floor}`;
+    return `the most growth: ${poundsText(paid)} − ${floor}`;
   }
   return terms.pace === 'equal-distance'
     ? `${workingText(pace)} × ${target} − ${floor}`

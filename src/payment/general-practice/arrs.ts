@@ -29,6 +29,7 @@ import {
   type ArrsRole,
   type ArrsTerms,
 } from './arrs-terms.ts';
+import { poundsText } from '../statement/pounds-text.ts';
 
 /** A post with its role, and what is paid back for one whole-time equivalent of it. */
 interface Claim extends ArrsPost {
@@ -135,7 +136,7 @@ function ceilingOf({ ceilingPounds }: ArrsTerms, { weightedPopulation }: ArrsFac
 }
 
 function pounds(amount: Fraction): string {
-  return `£${workingText(amount)}`;
+  return poundsText(amount);
 }
 
 function shownPounds(amount: Fraction): string {

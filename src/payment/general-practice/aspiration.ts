@@ -7,7 +7,6 @@ import {
   sumOf,
   times,
   wholeParts,
-  workingText,
   type Fraction,
 } from '../../exact/index.ts';
 import { refuse } from '../../problems/index.ts';
@@ -23,6 +22,7 @@ import {
   type AspirationFacts,
   type AspirationTerms,
 } from './aspiration-terms.ts';
+import { poundsText } from '../statement/pounds-text.ts';
 
 const earliestFirst: Grounds = {
   kind: 'library-method',
@@ -105,7 +105,7 @@ function balanceLine(paid: Fraction, terms: AspirationTerms, facts: AspirationFa
   return {
     id: 'balance',
     label: 'Balance of the achievement payment',
-    working: `${achieved} − £${workingText(paid)}`,
+    working: `${achieved} − ${poundsText(paid)}`,
     grounds: [terms.grounds],
     exact:
       achievementPounds === undefined

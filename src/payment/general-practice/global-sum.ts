@@ -20,6 +20,7 @@ import {
   type GlobalSumFacts,
   type GlobalSumTerms,
 } from './global-sum-terms.ts';
+import { poundsText } from '../statement/pounds-text.ts';
 
 /**
  * The global sum of a GMS practice for a year: the average weighted list at the price, and temporary patients, less
@@ -90,7 +91,7 @@ function listLines(terms: GlobalSumTerms, facts: GlobalSumFacts): readonly Draft
     {
       id: 'temporary-patients',
       label: 'Temporary patients adjustment',
-      working: `£${workingText(temporary)}`,
+      working: poundsText(temporary),
       grounds: [terms.grounds],
       exact: { pounds: temporary },
     },
@@ -110,14 +111,14 @@ function deductionLine(
     id,
     label,
     weight: workingText(fraction(share)),
-    working: `−${workingText(fraction(share))} × (${weightedWorking(terms, facts)} + £${workingText(temporary)})`,
+    working: `−${workingText(fraction(share))} × (${weightedWorking(terms, facts)} + ${poundsText(temporary)})`,
     grounds: [terms.grounds],
     exact: { pounds: negative(times(gross, fraction(share))) },
   };
 }
 
 function weightedWorking(terms: GlobalSumTerms, facts: GlobalSumFacts): string {
-  return `${workingText(averageList(facts))} × £${workingText(fraction(terms.pricePounds))}`;
+  return `${workingText(averageList(facts))} × ${poundsText(fraction(terms.pricePounds))}`;
 }
 
 function averageList({ weightedPatients }: GlobalSumFacts): Fraction {

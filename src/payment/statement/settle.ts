@@ -1,4 +1,4 @@
-import { hundredths, minus, roundToWhole, sumOf, workingText, type Fraction } from '../../exact/index.ts';
+import { hundredths, minus, roundToWhole, sumOf, type Fraction } from '../../exact/index.ts';
 import { pence, type Pence } from '../../money/index.ts';
 import { madeWith } from '../../policy/index.ts';
 import type { Draft, DraftSection } from './draft.ts';
@@ -6,6 +6,7 @@ import { assumptionsOf, type Grounds } from './grounds.ts';
 import { roundingNotStated, type RoundingRule, type RoundingTerm } from './rounding-rule.ts';
 import type { Line, LineFacts, Section, Statement } from './statement.ts';
 import { totalOf } from './total.ts';
+import { poundsText } from './pounds-text.ts';
 
 /** A statement before rounding. */
 export interface DraftStatement extends Pick<Statement, 'mechanism' | 'title' | 'about' | 'period' | 'rounding'> {
@@ -119,7 +120,7 @@ function roundingSection(
   const line: Line = {
     id: 'rounding',
     label: `The total is rounded to the ${rounding.unit}, not each line`,
-    working: `£${workingText(total)} rounded, less the lines above`,
+    working: `${poundsText(total)} rounded, less the lines above`,
     grounds: [],
     kind: 'settled',
     amountPence,

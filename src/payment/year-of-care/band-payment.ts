@@ -1,5 +1,5 @@
 import { fraction, nothing, over, plus, sumOf, times, type Fraction } from '../../exact/index.ts';
-import { poundsText } from '../activity/pounds-text.ts';
+import { poundsText } from '../statement/pounds-text.ts';
 import { timesBetween, type Between } from './amount-between.ts';
 import type { CareBand } from './care-bands.ts';
 import type { WholePayment } from './outcome-lines.ts';
