@@ -10,10 +10,18 @@ export default defineConfig({
   dts: true,
   sourcemap: true,
   treeshake: 'smallest',
-  splitting: true,
+  splitting: false,
   target: 'es2022',
   clean: true,
   silent: true,
+  // An engine reads half as much before it can begin; the source, and maps to it, are in the package too.
+  // Each entry stands alone: shared chunks would load the whole register with every one of them.
+  esbuildOptions(options) {
+    options.minifyWhitespace = true;
+    options.minifySyntax = true;
+    options.minifyIdentifiers = true;
+    options.sourcesContent = false;
+  },
   async onSuccess() {
     await mkdir('dist/schemas', { recursive: true });
     for (const [name, schema] of Object.entries(jsonSchemas())) {

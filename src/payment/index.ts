@@ -132,6 +132,7 @@ export {
 export { type Figure } from './general-practice/figure.ts';
 export { settleGlobalSum } from './general-practice/global-sum.ts';
 export {
+  checkGlobalSumFacts,
   checkGlobalSumTerms,
   type GlobalSumFacts,
   type GlobalSumTerms,

@@ -48,7 +48,9 @@ export {
 } from './prices/payment-scheme.ts';
 export type { OpenQuestion, PolicyInput } from './questions/question.ts';
 export { frozen } from './freeze.ts';
-export { madeWith, markOf, policyValues, type MadeWith } from './register.ts';
+export { madeWith, type MadeWith } from './made-with.ts';
+export { markOf } from './mark-of.ts';
+export { policyValues } from './register.ts';
 export type { Assumption, Ruling } from './ruling.ts';
 export { resolutionOf, type Resolution, type Standpoint } from './standpoint.ts';
 export type { Source } from './sources/source.ts';

@@ -38,11 +38,17 @@ export function checkObject(
 const none: FieldChecks = {};
 const isTheKind: FieldChecks = { kind: () => [] };
 
-/** Problems of an object whose `kind` says which fields it has. */
-export function checkKind(value: unknown, path: string, kinds: Readonly<Record<string, FieldChecks>>): Problem[] {
+/** Problems of an object whose `kind` says which fields it has, and which it may have. */
+export function checkKind(
+  value: unknown,
+  path: string,
+  kinds: Readonly<Record<string, FieldChecks>>,
+  optional: Readonly<Record<string, FieldChecks>> = {},
+): Problem[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return checkFields(value, path, ['kind']);
   const { kind } = value as { readonly kind?: unknown };
   const fields = typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
   if (fields === undefined) return checkWord(kind, path === '' ? 'kind' : `${path}.kind`, Object.keys(kinds));
-  return checkObject(value, path, fields, isTheKind);
+  // The kind itself is right already, and counts as known.
+  return checkObject(value, path, fields, { ...isTheKind, ...optional[String(kind)] });
 }

@@ -3,6 +3,7 @@ import { arrangementSchema } from './arrangement.ts';
 import { contractSchema } from './contract.ts';
 import { organisationSchema } from './organisation.ts';
 import { neighbourhoodSchema, pcnSchema, practiceSchema } from './places.ts';
+import { paymentSchemas } from './payment/published.ts';
 import { portfolioSchema } from './portfolio.ts';
 
 const published = {
@@ -13,11 +14,12 @@ const published = {
   pcn: ['A primary care network', pcnSchema],
   portfolio: ['Contracts, and the bodies, places and agreements around them', portfolioSchema],
   practice: ['A general practice and its lists', practiceSchema],
+  ...paymentSchemas,
 } as const;
 
 /**
  * The JSON Schemas (draft 2020-12) of the shapes, by name, as shipped under `neighbourhood-contracts/schemas/*.json`.
- * They cannot say whether a day exists or an identifier points at something: `parsePortfolio` can.
+ * They cannot say whether a day exists or an identifier points at something: `parsePortfolio` and `parseWith` can.
  *
  * @example
  * ```ts

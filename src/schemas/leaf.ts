@@ -3,21 +3,19 @@ import { checkCode, checkPeople, checkText, shown, type Problem } from '../probl
 import { checkPounds, checkWeight } from '../money/index.ts';
 import { checkDay, checkFinancialYear, checkOrder, type Day, type FinancialYear, type Period } from '../time/index.ts';
 import { record } from './containers.ts';
-import { spoken } from './problems-of.ts';
+import { tell } from './problems-of.ts';
 
 /**
  * A schema of one value whose whole rule is the library's own check, so that no rule is written twice. `described`
  * tells the same to JSON Schema, which cannot call it.
  */
-function leaf<T>(
+export function leaf<T>(
   base: z.ZodType,
   check: (value: unknown, path: string) => readonly Problem[],
   described: object,
 ): z.ZodType<T> {
   const checked = base.superRefine((value, context) => {
-    for (const problem of check(value, '')) {
-      context.addIssue({ code: 'custom', message: spoken(problem), params: { code: problem.code } });
-    }
+    tell(check(value, ''), context);
   });
   return checked.meta({ ...described }) as unknown as z.ZodType<T>;
 }

@@ -1,9 +1,18 @@
 import type * as z from 'zod';
 import { checkWord, placeIn, problemCodes, shown, type Problem, type ProblemCode } from '../problems/index.ts';
+import { keysIn, placeWithin } from './places-within.ts';
 
 /** A problem as the message of a zod issue: what is wrong, and on a line of its own what would be right. */
 export function spoken({ message, help }: Pick<Problem, 'message' | 'help'>): string {
   return `${message}\n${help}`;
+}
+
+/** Makes zod issues of the library's problems. Each carries its problem whole, for {@link problemsOf} to give back. */
+export function tell(problems: readonly Problem[], context: z.core.$RefinementCtx): void {
+  for (const problem of problems) {
+    const path = [...keysIn(problem.path)];
+    context.addIssue({ code: 'custom', path, message: spoken(problem), params: { ...problem } });
+  }
 }
 
 /** Turns zod's issues into the library's problems. Ask zod to report inputs, so that what was given can be shown. */
@@ -12,7 +21,7 @@ export function problemsOf(error: z.ZodError): readonly Problem[] {
 }
 
 function problemsOfIssue(issue: z.core.$ZodIssue): readonly Problem[] {
-  const path = placeIn('', ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key)));
+  const path = pathOf(issue.path);
   switch (issue.code) {
     case 'unrecognized_keys': {
       const sayings = issue.message.split('\n\n');
@@ -23,7 +32,7 @@ function problemsOfIssue(issue: z.core.$ZodIssue): readonly Problem[] {
     case 'invalid_type':
       return [wrongType(issue.input, path, issue.expected)];
     case 'custom':
-      return [heard(issue.message, path, codeIn(issue.params))];
+      return [isProblem(issue.params) ? placed(issue.params, issue.path) : heard(issue.message, path, 'unknown-value')];
     case 'too_big':
       return [heard(issue.message, path, 'too-many')];
     case 'invalid_union':
@@ -31,6 +40,21 @@ function problemsOfIssue(issue: z.core.$ZodIssue): readonly Problem[] {
     default:
       return [heard(issue.message, path, 'unknown-value')];
   }
+}
+
+function pathOf(keys: readonly PropertyKey[]): string {
+  return placeIn('', ...keys.map((key) => (typeof key === 'symbol' ? String(key) : key)));
+}
+
+function isProblem(params: Record<string, unknown> | undefined): params is Record<string, unknown> & Problem {
+  const isText = (name: keyof Problem) => typeof params?.[name] === 'string';
+  return isText('path') && isText('message') && isText('help') && Object.hasOwn(problemCodes, String(params?.['code']));
+}
+
+/** A problem that was told of a value inside another: its own path is the end of the issue's. */
+function placed({ path, code, message, help }: Problem, keys: readonly PropertyKey[]): Problem {
+  const outside = pathOf(keys.slice(0, keys.length - keysIn(path).length));
+  return { path: placeWithin(outside, path), code, message, help };
 }
 
 const expectedWords: Readonly<Record<string, string>> = {
@@ -52,9 +76,4 @@ function wrongType(input: unknown, path: string, expected: string): Problem {
 function heard(saying: string, path: string, code: ProblemCode): Problem {
   const [message = saying, help = 'See the documentation of this field.'] = saying.split('\n');
   return { path, code, message, help };
-}
-
-function codeIn(params: Record<string, unknown> | undefined): ProblemCode {
-  const code = params?.['code'];
-  return typeof code === 'string' && Object.hasOwn(problemCodes, code) ? (code as ProblemCode) : 'unknown-value';
 }

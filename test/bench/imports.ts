@@ -5,6 +5,7 @@ import { printTable } from './race.ts';
 const entries = [
   'decimal.js',
   'neighbourhood-contracts/money',
+  'neighbourhood-contracts/payment',
   'neighbourhood-contracts/time',
   'neighbourhood-contracts',
 ];

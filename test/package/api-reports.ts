@@ -7,7 +7,7 @@ import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
  * `--accept` writes the reports instead.
  */
 const accept = process.argv.includes('--accept');
-const entries = ['index', 'eligibility', 'model', 'money', 'policy', 'present', 'schemas', 'time'];
+const entries = ['index', 'eligibility', 'model', 'money', 'payment', 'policy', 'present', 'schemas', 'time'];
 const folder = resolve('docs/api');
 mkdirSync(folder, { recursive: true });
 

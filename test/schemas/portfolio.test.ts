@@ -113,3 +113,9 @@ test('a list that is too long is refused quickly', () => {
   const organisations = new Array<unknown>(100_001).fill(fullPortfolio.organisations[1]);
   expect(problemsOf({ ...fullPortfolio, organisations })).toMatchObject([{ path: 'organisations', code: 'too-many' }]);
 });
+
+test('a period that ends before it starts is told of once, at its end', () => {
+  const at = ['organisations', 0, 'period'];
+  const data = withAt(fullPortfolio, at, { from: '2027-04-01', until: '2027-04-01' });
+  expect(problemsOf(data)).toMatchObject([{ path: 'organisations[0].period.until', code: 'ends-before-it-starts' }]);
+});

@@ -81,12 +81,9 @@ export function checkBudgetBridge(value: unknown, path: string): Problem[] {
 }
 
 function checkTreatment(value: unknown, path: string): Problem[] {
-  const { pounds } = (value ?? {}) as { readonly pounds?: unknown };
-  return checkKind(value, path, {
-    'in-scope': { grounds: checkGrounds },
-    excluded: { pounds: checkSum, grounds: checkGrounds },
-    'not-decided': pounds === undefined ? {} : { pounds: checkSum },
-  });
+  const excluded = { pounds: checkSum, grounds: checkGrounds };
+  const kinds = { 'in-scope': { grounds: checkGrounds }, excluded, 'not-decided': {} };
+  return checkKind(value, path, kinds, { 'not-decided': { pounds: checkSum } });
 }
 
 function checkItem(value: unknown, path: string): Problem[] {
@@ -94,11 +91,8 @@ function checkItem(value: unknown, path: string): Problem[] {
 }
 
 function checkBridgeAmount(value: unknown, path: string): Problem[] {
-  const { mostPounds } = (value ?? {}) as { readonly mostPounds?: unknown };
-  return checkKind(value, path, {
-    known: { pounds: checkSum, grounds: checkGrounds },
-    'not-known': mostPounds === undefined ? {} : { mostPounds: checkSum },
-  });
+  const kinds = { known: { pounds: checkSum, grounds: checkGrounds }, 'not-known': {} };
+  return checkKind(value, path, kinds, { 'not-known': { mostPounds: checkSum } });
 }
 
 function checkSum(value: unknown, path: string): Problem[] {

@@ -1,5 +1,4 @@
 import { fraction, hundredths, minus, nothing, plainDigits, sumOf, times, type Fraction } from '../../exact/index.ts';
-import { headCountBases, weightedBases } from '../../model/index.ts';
 import { refuse, type Problem } from '../../problems/index.ts';
 import {
   addDays,
@@ -9,6 +8,7 @@ import {
   type ClosedPeriod,
   type Day,
 } from '../../time/index.ts';
+import { unitOf } from '../unit-of.ts';
 import type { Draft, DraftSection } from '../statement/draft.ts';
 import { settle } from '../statement/settle.ts';
 import type { Statement } from '../statement/statement.ts';
@@ -21,8 +21,6 @@ import {
   type MonthlyScheduleTerms,
 } from './monthly-schedule-terms.ts';
 import { poundsText } from '../statement/pounds-text.ts';
-
-const units: Readonly<Record<string, string>> = { ...headCountBases, ...weightedBases };
 
 /**
  * A year paid in twelve months, each a twelfth of the price of the list it falls on: re-struck on every new list, and made
@@ -174,7 +172,7 @@ function instalmentLine(
   return {
     id: `instalment-${id}`,
     label: 'A twelfth of the year',
-    quantity: { amount, unit: units[terms.basis] ?? terms.basis, ...(list && { on: list.on }) },
+    quantity: { amount, unit: unitOf(terms.basis), ...(list && { on: list.on }) },
     rate,
     weight: '1/12',
     working: `${amount} × £${rate} ÷ 12`,

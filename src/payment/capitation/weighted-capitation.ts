@@ -10,11 +10,11 @@ import {
   workingText,
   type Fraction,
 } from '../../exact/index.ts';
-import { headCountBases } from '../../model/index.ts';
 import { refuse } from '../../problems/index.ts';
 import type { Draft, DraftSection } from '../statement/draft.ts';
 import { settle } from '../statement/settle.ts';
 import type { Statement } from '../statement/statement.ts';
+import { unitOf } from '../unit-of.ts';
 import { adjustmentLines, needElements } from './adjustments.ts';
 import {
   checkCapitationPopulation,
@@ -90,7 +90,7 @@ function lineIn(
   factor?: Fraction,
 ) {
   const rate = plainDigits(pricePounds);
-  const unit = headCountBases[basis];
+  const unit = unitOf(basis);
   const rest = `${factor === undefined ? '' : ` × ${workingText(factor)}`} × £${rate}`;
   const own = [grounds];
   return ({ id, label = id, people, weight }: CapitationGroup, pounds: Fraction): Draft => {

@@ -1,8 +1,8 @@
 import { plainDigits, sumOf, fraction, workingText } from '../../exact/index.ts';
-import { headCountBases, weightedBases } from '../../model/index.ts';
 import { apportion, parsePounds, weight } from '../../money/index.ts';
 import { refuse } from '../../problems/index.ts';
 import type { Draft } from '../statement/draft.ts';
+import { unitOf } from '../unit-of.ts';
 import { settle } from '../statement/settle.ts';
 import type { Statement } from '../statement/statement.ts';
 import {
@@ -13,8 +13,6 @@ import {
   type FairShareFacts,
   type FairShareTerms,
 } from './fair-share-terms.ts';
-
-const units: Readonly<Record<string, string>> = { ...headCountBases, ...weightedBases };
 
 /**
  * An allocation shared over footprints in proportion to their populations. The shares sum to the allocation to the
@@ -57,7 +55,7 @@ export function settleFairShare(terms: FairShareTerms, facts: FairShareFacts): S
     return {
       id,
       label,
-      quantity: { amount, unit: units[population.basis] ?? population.basis, on: population.on },
+      quantity: { amount, unit: unitOf(population.basis), on: population.on },
       working: `£${plainDigits(allocation.pounds)} × ${amount} ÷ ${whole}`,
       grounds,
       exact: { pounds: { top: shares[place]?.amountPence ?? 0, under: 100 } },

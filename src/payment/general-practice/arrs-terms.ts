@@ -1,5 +1,5 @@
 import { checkBetween, type ExactNumber } from '../../exact/index.ts';
-import type { WeightedCount } from '../../model/index.ts';
+import { checkWeightedCount, type WeightedCount } from '../../model/index.ts';
 import {
   checkCode,
   checkDistinct,
@@ -110,8 +110,14 @@ function checkMaximum(value: unknown, path: string): Problem[] {
 export function checkArrsFacts(value: unknown, path: string): Problem[] {
   const wrongShape = checkFields(value, path, ['pcn', 'weightedPopulation', 'posts']);
   if (wrongShape.length > 0) return wrongShape;
-  const { pcn, posts } = value as Partial<ArrsFacts>;
-  return [...checkCode(pcn, placeIn(path, 'pcn')), ...checkWithIds(posts, placeIn(path, 'posts'), checkPost)];
+  const { pcn, weightedPopulation, posts } = value as Partial<ArrsFacts>;
+  return [
+    ...checkCode(pcn, placeIn(path, 'pcn')),
+    ...(weightedPopulation === undefined
+      ? []
+      : checkWeightedCount(weightedPopulation, placeIn(path, 'weightedPopulation'))),
+    ...checkWithIds(posts, placeIn(path, 'posts'), checkPost),
+  ];
 }
 
 function checkPost(value: unknown, path: string): Problem[] {

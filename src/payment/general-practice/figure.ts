@@ -16,9 +16,12 @@ export function checkFigure(value: unknown, path: string, what: string, least: E
       ...checkText(value.notPublished, placeIn(path, 'notPublished')),
     ];
   }
-  const wrongShape = checkFields(value, path, ['oneOf']);
-  if (wrongShape.length > 0) return wrongShape;
-  return checkCandidates((value as { readonly oneOf?: unknown }).oneOf, placeIn(path, 'oneOf'), what, least);
+  if (!('oneOf' in value)) {
+    const help =
+      'Give a number, { oneOf } with one of each source that disagrees, or { notPublished } with the reason.';
+    return [{ path, code: 'missing', message: `${what} is not given.`, help }];
+  }
+  return [...checkFields(value, path, ['oneOf']), ...checkCandidates(value.oneOf, placeIn(path, 'oneOf'), what, least)];
 }
 
 function checkCandidates(value: unknown, path: string, what: string, least: ExactNumber): Problem[] {

@@ -83,7 +83,11 @@ export function checkGlobalSumFacts(value: unknown, path: string): Problem[] {
 }
 
 function checkPatients(value: unknown, path: string): Problem[] {
-  if (Array.isArray(value)) return checkEach(value, path, checkWeightedCount);
+  if (Array.isArray(value) && value.length > 0) return checkEach(value, path, checkWeightedCount);
+  if (Array.isArray(value)) {
+    const help = 'Give the four quarterly lists, or { average }.';
+    return [{ path, code: 'missing', message: 'No list is given.', help }];
+  }
   const wrongShape = checkFields(value, path, ['average']);
   if (wrongShape.length > 0) return wrongShape;
   const { average } = value as { readonly average?: unknown };

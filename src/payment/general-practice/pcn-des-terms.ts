@@ -96,7 +96,7 @@ function checkMonths(value: unknown, path: string): Problem[] {
 
 function checkLineGrounds({ grounds, pricePounds }: Partial<PcnDesLine>, path: string): Problem[] {
   const problems = checkEach(grounds, path, checkGrounds);
-  const priced = typeof pricePounds !== 'object' || 'oneOf' in pricePounds;
+  const priced = typeof pricePounds !== 'object' || Object.hasOwn(Object(pricePounds) as object, 'oneOf');
   if (problems.length > 0 || (grounds ?? []).length > 0 || !priced) return problems;
   const help = 'Say on whose word the price stands, or that it is not published.';
   return [{ path, code: 'missing', message: 'A price is given without grounds.', help }];

@@ -24,7 +24,7 @@ export const arrsCeiling: ValueSeries<UnitPrice> = frozen({
   id: 'arrs-ceiling',
   title: 'The ARRS ceiling',
   values: [
-    asPublished('arrs-ceiling-2023-24', perContractorWeighted('22.671'), year('2023/24'), [
+    asPublished('arrs-ceiling-2023-24', '2024-09-26', perContractorWeighted('22.671'), year('2023/24'), [
       cite(
         'pulse-pcn-flat-2024',
         'text',
@@ -32,12 +32,12 @@ export const arrsCeiling: ValueSeries<UnitPrice> = frozen({
         'reported-policy',
       ),
     ]),
-    asPublished('arrs-ceiling-2024-25', perContractorWeighted('22.894'), year('2024/25'), [
+    asPublished('arrs-ceiling-2024-25', '2024-03-28', perContractorWeighted('22.894'), year('2024/25'), [
       cite('nhs-england-pcn-des-2024-25', 'ARRS sum', '£22.894, as Pulse quotes it', 'reported-policy'),
       cite('pulse-pcn-flat-2024', 'text', '"to £22.894"', 'reported-policy'),
       cite('pulse-pcn-arrs-2024', 'text', 'unchanged when other rates rose in September 2024', 'reported-policy'),
     ]),
-    asPublished('arrs-ceiling-2025-26', perContractorWeighted('26.631'), year('2025/26'), [
+    asPublished('arrs-ceiling-2025-26', '2025-03-27', perContractorWeighted('26.631'), year('2025/26'), [
       cite(
         'nhs-england-pcn-des-2025-26',
         'ARRS sum',
@@ -59,20 +59,26 @@ export const arrsGeneralPractitioners: ValueSeries<UnitPrice> = frozen({
   id: 'arrs-general-practitioners',
   title: 'The ARRS sum for general practitioners',
   values: [
-    asPublished('arrs-general-practitioners-2024-25', perContractorWeighted('1.303'), generalPractitionersApart, [
-      cite(
-        'nhs-england-pcn-des-2024-25-amended',
-        'ARRS sum for GPs',
-        '£1.303, as Pulse quotes it: the whole sum for 2024/25, to be spent from October',
-        'reported-policy',
-      ),
-      cite(
-        'pulse-pcn-arrs-2024',
-        'text',
-        '"£1.303 multiplied by the PCN contractor weighted population"',
-        'reported-policy',
-      ),
-    ]),
+    asPublished(
+      'arrs-general-practitioners-2024-25',
+      '2024-09-26',
+      perContractorWeighted('1.303'),
+      generalPractitionersApart,
+      [
+        cite(
+          'nhs-england-pcn-des-2024-25-amended',
+          'ARRS sum for GPs',
+          '£1.303, as Pulse quotes it: the whole sum for 2024/25, to be spent from October',
+          'reported-policy',
+        ),
+        cite(
+          'pulse-pcn-arrs-2024',
+          'text',
+          '"£1.303 multiplied by the PCN contractor weighted population"',
+          'reported-policy',
+        ),
+      ],
+    ),
   ],
 });
 
@@ -81,10 +87,21 @@ export const arrsMaximumGeneralPractitioner: ValueSeries<UnitPrice> = frozen({
   id: 'arrs-maximum-general-practitioner',
   title: 'The ARRS maximum for a general practitioner',
   values: [
-    asPublished('arrs-maximum-general-practitioner-2024-25', perRole('92462'), generalPractitionersApart, [
-      cite('nhs-england-pcn-des-2024-25-amended', 'ARRS sum for GPs', '£92,462, as Pulse quotes it', 'reported-policy'),
-      cite('pulse-pcn-arrs-2024', 'text', '"£92,462 across England", with on-costs', 'reported-policy'),
-    ]),
+    asPublished(
+      'arrs-maximum-general-practitioner-2024-25',
+      '2024-09-26',
+      perRole('92462'),
+      generalPractitionersApart,
+      [
+        cite(
+          'nhs-england-pcn-des-2024-25-amended',
+          'ARRS sum for GPs',
+          '£92,462, as Pulse quotes it',
+          'reported-policy',
+        ),
+        cite('pulse-pcn-arrs-2024', 'text', '"£92,462 across England", with on-costs', 'reported-policy'),
+      ],
+    ),
   ],
 });
 
@@ -93,10 +110,21 @@ export const arrsMaximumGeneralPractitionerLondon: ValueSeries<UnitPrice> = froz
   id: 'arrs-maximum-general-practitioner-london',
   title: 'The ARRS maximum for a general practitioner in London',
   values: [
-    asPublished('arrs-maximum-general-practitioner-london-2024-25', perRole('95233'), generalPractitionersApart, [
-      cite('nhs-england-pcn-des-2024-25-amended', 'ARRS sum for GPs', '£95,233, as Pulse quotes it', 'reported-policy'),
-      cite('pulse-pcn-arrs-2024', 'text', '"in London where it is £95,233"', 'reported-policy'),
-    ]),
+    asPublished(
+      'arrs-maximum-general-practitioner-london-2024-25',
+      '2024-09-26',
+      perRole('95233'),
+      generalPractitionersApart,
+      [
+        cite(
+          'nhs-england-pcn-des-2024-25-amended',
+          'ARRS sum for GPs',
+          '£95,233, as Pulse quotes it',
+          'reported-policy',
+        ),
+        cite('pulse-pcn-arrs-2024', 'text', '"in London where it is £95,233"', 'reported-policy'),
+      ],
+    ),
   ],
 });
 
@@ -105,7 +133,7 @@ function maximum2025(id: string, role: string, pounds: string, says: string): Va
     id,
     title: `The ARRS maximum for ${role}`,
     values: [
-      asPublished(`${id}-2025-26`, perRole(pounds), year('2025/26'), [
+      asPublished(`${id}-2025-26`, '2025-03-27', perRole(pounds), year('2025/26'), [
         cite('nhs-england-pcn-des-2025-26', 'ARRS maximum amounts', `${says}, as Pulse quotes it`, 'reported-policy'),
         cite('pulse-pcn-des-2025', 'text', says, 'reported-policy'),
       ]),

@@ -13,7 +13,7 @@ export const gmsOptOutMinorSurgery: ValueSeries<ShareOfWhole> = frozen({
   id: 'gms-opt-out-minor-surgery',
   title: 'The deduction from the global sum for opting out of minor surgery',
   values: [
-    asPublished('gms-opt-out-minor-surgery-2018', { share: '0.006' }, inferredFor, [
+    asPublished('gms-opt-out-minor-surgery-2018', '2021-11-25', { share: '0.006' }, inferredFor, [
       cite(
         'nhs-payments-gp-2020-21',
         'Annex 1, with those of 2018/19 and 2019/20',
@@ -29,7 +29,7 @@ export const gmsOptOutChildHealthSurveillance: ValueSeries<ShareOfWhole> = froze
   id: 'gms-opt-out-child-health-surveillance',
   title: 'The deduction from the global sum for opting out of child health surveillance',
   values: [
-    asPublished('gms-opt-out-child-health-surveillance-2018', { share: '0.007' }, inferredFor, [
+    asPublished('gms-opt-out-child-health-surveillance-2018', '2021-11-25', { share: '0.007' }, inferredFor, [
       cite(
         'nhs-payments-gp-2020-21',
         'Annex 1, with those of 2018/19 and 2019/20',

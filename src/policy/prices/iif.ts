@@ -17,14 +17,14 @@ export const iifPointValue: ValueSeries<UnitPrice> = frozen({
   id: 'iif-point-value',
   title: 'The value of an IIF point',
   values: [
-    asPublished('iif-point-2020-21', perPoint('111'), firstRun, [
+    asPublished('iif-point-2020-21', '2021-03-31', perPoint('111'), firstRun, [
       cite('pulse-intelligence-iif-2020', 'text', '"Each IIF point will be worth £111"', 'reported-policy'),
       cite('healthcare-leader-iif-2021', 'text', '194 points at £111', 'reported-policy'),
     ]),
-    asPublished('iif-point-2021-22', perPoint('200'), year('2021/22'), [
+    asPublished('iif-point-2021-22', '2021-09-30', perPoint('200'), year('2021/22'), [
       cite('healthcare-leader-iif-2021', 'text', '"£200 per point"', 'reported-policy'),
     ]),
-    asPublished('iif-point-2024-25', perPoint('198'), year('2024/25'), [
+    asPublished('iif-point-2024-25', '2024-03-28', perPoint('198'), year('2024/25'), [
       cite(
         'nhs-england-pcn-des-2024-25',
         'Investment and Impact Fund',
@@ -41,10 +41,10 @@ export const iifTotalPoints: ValueSeries<number> = frozen({
   id: 'iif-total-points',
   title: 'The points of the IIF',
   values: [
-    asPublished('iif-points-2020-21', 194, firstRun, [
+    asPublished('iif-points-2020-21', '2021-03-31', 194, firstRun, [
       cite('pulse-intelligence-iif-2020', 'text', '"a total of 194 points available to each PCN"', 'reported-policy'),
     ]),
-    asPublished('iif-points-2021-22', 225, { from: '2021-04-01', until: '2021-10-01' }, [
+    asPublished('iif-points-2021-22', '2021-09-30', 225, { from: '2021-04-01', until: '2021-10-01' }, [
       cite(
         'healthcare-leader-iif-2021',
         'text',
@@ -52,7 +52,7 @@ export const iifTotalPoints: ValueSeries<number> = frozen({
         'reported-policy',
       ),
     ]),
-    asPublished('iif-points-2024-25', 58, year('2024/25'), [
+    asPublished('iif-points-2024-25', '2024-03-28', 58, year('2024/25'), [
       cite(
         'nhs-england-pcn-des-2024-25',
         'Investment and Impact Fund',

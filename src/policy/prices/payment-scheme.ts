@@ -10,10 +10,10 @@ export const costUpliftFactor: ValueSeries<ShareOfWhole> = frozen({
   id: 'cost-uplift-factor',
   title: 'The cost uplift factor',
   values: [
-    asPublished('cost-uplift-2020-21', { share: '0.025' }, year('2020/21'), [
+    asPublished('cost-uplift-2020-21', '2020-01-31', { share: '0.025' }, year('2020/21'), [
       cite('hfma-tariff-2020', 'the proposals', '2.5%, as proposed for consultation', 'draft'),
     ]),
-    asPublished('cost-uplift-2025-26', { share: '0.0415' }, year('2025/26'), [
+    asPublished('cost-uplift-2025-26', '2025-04-04', { share: '0.0415' }, year('2025/26'), [
       cite(
         'nhs-england-nhsps-2025-26',
         'publication page',
@@ -21,7 +21,7 @@ export const costUpliftFactor: ValueSeries<ShareOfWhole> = frozen({
         'in-force',
       ),
     ]),
-    asPublished('cost-uplift-2025-26-pay-award', { share: '0.0483' }, year('2025/26'), [
+    asPublished('cost-uplift-2025-26-pay-award', '2025-06-27', { share: '0.0483' }, year('2025/26'), [
       cite(
         'nhs-england-nhsps-2025-26-pay-award',
         'publication page',
@@ -37,10 +37,10 @@ export const efficiencyFactor: ValueSeries<ShareOfWhole> = frozen({
   id: 'efficiency-factor',
   title: 'The efficiency factor',
   values: [
-    asPublished('efficiency-2020-21', { share: '0.011' }, year('2020/21'), [
+    asPublished('efficiency-2020-21', '2020-01-31', { share: '0.011' }, year('2020/21'), [
       cite('hfma-tariff-2020', 'the proposals', '1.1%, as proposed for consultation', 'draft'),
     ]),
-    asPublished('efficiency-2025-26', { share: '0.02' }, year('2025/26'), [
+    asPublished('efficiency-2025-26', '2025-12-16', { share: '0.02' }, year('2025/26'), [
       cite(
         'nhs-england-finance-guidance-2026',
         'para 3',
@@ -48,7 +48,7 @@ export const efficiencyFactor: ValueSeries<ShareOfWhole> = frozen({
         'in-force',
       ),
     ]),
-    asPublished('efficiency-2026-27', { share: '0.02' }, year('2026/27'), [
+    asPublished('efficiency-2026-27', '2025-12-16', { share: '0.02' }, year('2026/27'), [
       cite('nhs-england-finance-guidance-2026', 'para 3', '2%, as the consultation proposes', 'draft'),
     ]),
   ],
@@ -59,24 +59,36 @@ export const emergencyMarginalRate: ValueSeries<ShareOfWhole> = frozen({
   id: 'emergency-marginal-rate',
   title: 'The marginal rate for emergency admissions',
   values: [
-    asPublished('emergency-marginal-rate-2010', { share: '0.3' }, { from: '2010-04-01', until: '2015-04-01' }, [
-      cite('hsj-marginal-tariff-2009', 'text', '"only 30 per cent … above their 2008-09 levels"', 'reported-policy'),
-      cite('hfma-marginal-rate-2013', 'text', '30%, introduced in 2010/11', 'reported-policy'),
-    ]),
-    asPublished('emergency-marginal-rate-2015', { share: '0.7' }, { from: '2015-04-01', until: '2019-04-01' }, [
-      cite(
-        'hfma-tariff-2016',
-        'text',
-        '70%; in 2015/16 for the 80% of providers that took the enhanced tariff option, then for all',
-        'reported-policy',
-      ),
-      cite(
-        'hfma-blended-2018',
-        'text',
-        '"a 70% marginal rate" still, to be replaced by blended payment',
-        'reported-policy',
-      ),
-    ]),
+    asPublished(
+      'emergency-marginal-rate-2010',
+      '2010-03-31',
+      { share: '0.3' },
+      { from: '2010-04-01', until: '2015-04-01' },
+      [
+        cite('hsj-marginal-tariff-2009', 'text', '"only 30 per cent … above their 2008-09 levels"', 'reported-policy'),
+        cite('hfma-marginal-rate-2013', 'text', '30%, introduced in 2010/11', 'reported-policy'),
+      ],
+    ),
+    asPublished(
+      'emergency-marginal-rate-2015',
+      '2016-02-01',
+      { share: '0.7' },
+      { from: '2015-04-01', until: '2019-04-01' },
+      [
+        cite(
+          'hfma-tariff-2016',
+          'text',
+          '70%; in 2015/16 for the 80% of providers that took the enhanced tariff option, then for all',
+          'reported-policy',
+        ),
+        cite(
+          'hfma-blended-2018',
+          'text',
+          '"a 70% marginal rate" still, to be replaced by blended payment',
+          'reported-policy',
+        ),
+      ],
+    ),
   ],
 });
 
@@ -85,7 +97,7 @@ export const emergencyBlendedShare: ValueSeries<ShareOfWhole> = frozen({
   id: 'emergency-blended-share',
   title: 'The variable share of blended payment for emergency care',
   values: [
-    asPublished('emergency-blended-share-2019-20', { share: '0.2' }, year('2019/20'), [
+    asPublished('emergency-blended-share-2019-20', '2020-03-31', { share: '0.2' }, year('2019/20'), [
       cite(
         'hsj-blended-2019',
         'text',
@@ -101,7 +113,7 @@ export const lowVolumeActivityThreshold: ValueSeries<SumOfMoney> = frozen({
   id: 'low-volume-activity-threshold',
   title: 'The threshold of low volume activity',
   values: [
-    asPublished('low-volume-activity-2025-26', { pounds: '1500000' }, year('2025/26'), [
+    asPublished('low-volume-activity-2025-26', '2025-04-04', { pounds: '1500000' }, year('2025/26'), [
       cite(
         'nhs-england-nhsps-2025-26',
         'NHS provider payment mechanisms, table 1',
@@ -119,6 +131,7 @@ export const gpReimbursement: ValueSeries<UnitPrice> = frozen({
   values: [
     asPublished(
       'gp-reimbursement-2026-27',
+      '2026-05-20',
       { pounds: '4.57', per: 'adjusted patient', each: 'year' },
       year('2026/27'),
       [

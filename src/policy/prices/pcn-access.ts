@@ -14,24 +14,25 @@ export const pcnCapacityAndAccessSupport: ValueSeries<UnitPrice> = frozen({
   id: 'pcn-capacity-and-access-support',
   title: 'The capacity and access support payment (CASP)',
   values: [
-    asPublished('pcn-casp-2023-24', adjusted('2.765'), year('2023/24'), [
+    asPublished('pcn-casp-2023-24', '2023-03-30', adjusted('2.765'), year('2023/24'), [
       cite('nhs-england-pcn-des-2023-24', 'payments', '£2.765, as PCC and the BMA quote it', 'reported-policy'),
       cite('pcc-pcn-des-2023', 'payments', '"£2.765 … multiplied by the PCN’s adjusted population"', 'reported-policy'),
       cite('bma-pcn-funding-2023', 'Financial entitlements', '"£2.765 x adjusted population size"', 'reported-policy'),
     ]),
     asPublished(
       'pcn-casp-2023-24-pulse',
+      '2024-09-26',
       adjusted('2.795'),
       year('2023/24'),
       [cite('pulse-pcn-flat-2024', 'text', '"from £2.795 in 2023/24 to £3.248 in 2024/25"', 'reported-policy')],
       { inConflictWith: ['pcn-casp-2023-24'] },
     ),
-    asPublished('pcn-casp-2024-25', adjusted('3.248'), year('2024/25'), [
+    asPublished('pcn-casp-2024-25', '2024-03-28', adjusted('3.248'), year('2024/25'), [
       cite('nhs-england-pcn-des-2024-25', 'Capacity and access', '£3.248, as others quote it', 'reported-policy'),
       cite('pulse-pcn-flat-2024', 'text', '"to £3.248 in 2024/25"', 'reported-policy'),
       cite('pulse-pcn-des-2025', 'text', '"from £3.248 to £3.208"', 'reported-policy'),
     ]),
-    asPublished('pcn-casp-2025-26', adjusted('3.208'), year('2025/26'), [
+    asPublished('pcn-casp-2025-26', '2025-03-27', adjusted('3.208'), year('2025/26'), [
       cite('nhs-england-pcn-des-2025-26', 'Capacity and access', '£3.208, as Pulse quotes it', 'reported-policy'),
       cite('pulse-pcn-des-2025', 'text', '"from £3.248 to £3.208"', 'reported-policy'),
     ]),
@@ -43,7 +44,7 @@ export const pcnCapacityAndAccessImprovement: ValueSeries<UnitPrice> = frozen({
   id: 'pcn-capacity-and-access-improvement',
   title: 'The maximum capacity and access improvement payment (CAIP)',
   values: [
-    asPublished('pcn-caip-2023-24', adjusted('1.185'), year('2023/24'), [
+    asPublished('pcn-caip-2023-24', '2023-03-31', adjusted('1.185'), year('2023/24'), [
       cite(
         'clinical-pharmacist-solutions-2023',
         'Payment structure',
@@ -53,17 +54,18 @@ export const pcnCapacityAndAccessImprovement: ValueSeries<UnitPrice> = frozen({
     ]),
     asPublished(
       'pcn-caip-2023-24-bma',
+      '2026-11-22',
       { pounds: '1.185', per: 'registered patient', each: 'year', basis: 'registered' },
       year('2023/24'),
       [cite('bma-pcn-funding-2023', 'Financial entitlements', '"£1.185 per registered patient"', 'reported-policy')],
       { inConflictWith: ['pcn-caip-2023-24'] },
     ),
-    asPublished('pcn-caip-2024-25', adjusted('1.392'), year('2024/25'), [
+    asPublished('pcn-caip-2024-25', '2024-03-28', adjusted('1.392'), year('2024/25'), [
       cite('nhs-england-pcn-des-2024-25', 'Capacity and access', '£1.392, as others quote it', 'reported-policy'),
       cite('doncaster-lmc-pcn-2024', 'Capacity and access', 'the entitlements of April 2024', 'reported-policy'),
       cite('pulse-pcn-des-2025', 'text', '"from £1.392 to £1.375"', 'reported-policy'),
     ]),
-    asPublished('pcn-caip-2025-26', adjusted('1.375'), year('2025/26'), [
+    asPublished('pcn-caip-2025-26', '2025-03-27', adjusted('1.375'), year('2025/26'), [
       cite('nhs-england-pcn-des-2025-26', 'Capacity and access', '£1.375, as Pulse quotes it', 'reported-policy'),
       cite(
         'pulse-pcn-des-2025',

@@ -18,11 +18,17 @@ export const pcnCoreRegistered: ValueSeries<UnitPrice> = frozen({
   id: 'pcn-core-registered',
   title: 'Core PCN funding by registered patients',
   values: [
-    asPublished('pcn-core-registered-2019', registered('1.50'), { from: '2019-07-01', until: '2021-04-01' }, [
-      cite('yor-lmc-contract-2020', 'Top line changes', '"the existing £1.50/head"', 'reported-policy'),
-      cite('essex-lmc-pcn-2020', 'payments', '£1.50 per registered patient', 'reported-policy'),
-    ]),
-    asPublished('pcn-core-registered-2021-22', registered('1.50'), year('2021/22'), [
+    asPublished(
+      'pcn-core-registered-2019',
+      '2020-03-31',
+      registered('1.50'),
+      { from: '2019-07-01', until: '2021-04-01' },
+      [
+        cite('yor-lmc-contract-2020', 'Top line changes', '"the existing £1.50/head"', 'reported-policy'),
+        cite('essex-lmc-pcn-2020', 'payments', '£1.50 per registered patient', 'reported-policy'),
+      ],
+    ),
+    asPublished('pcn-core-registered-2021-22', '2021-05-10', registered('1.50'), year('2021/22'), [
       cite(
         'bma-pcn-funding-2021',
         'Financial entitlements',
@@ -30,12 +36,13 @@ export const pcnCoreRegistered: ValueSeries<UnitPrice> = frozen({
         'reported-policy',
       ),
     ]),
-    asPublished('pcn-core-registered-2023-24', registered('1.50'), year('2023/24'), [
+    asPublished('pcn-core-registered-2023-24', '2023-03-30', registered('1.50'), year('2023/24'), [
       cite('nhs-england-pcn-des-2023-24', 'payments', '£1.50, as PCC and the BMA quote it', 'reported-policy'),
       cite('pcc-pcn-des-2023', 'payments', '"£1.50 per year per registered patient"', 'reported-policy'),
     ]),
     asPublished(
       'pcn-core-registered-2024-25',
+      '2024-03-28',
       registered('2.218'),
       year('2024/25'),
       [
@@ -55,7 +62,7 @@ export const pcnCoreRegistered: ValueSeries<UnitPrice> = frozen({
       ],
       { replacedOn: '2024-09-26' },
     ),
-    asPublished('pcn-core-registered-2025-26', registered('2.266'), year('2025/26'), [
+    asPublished('pcn-core-registered-2025-26', '2025-03-27', registered('2.266'), year('2025/26'), [
       cite(
         'nhs-england-pcn-des-2025-26',
         'Core PCN funding',
@@ -79,6 +86,7 @@ export const pcnCoreAdjusted: ValueSeries<UnitPrice> = frozen({
   values: [
     asPublished(
       'pcn-core-adjusted-2024-25',
+      '2024-03-28',
       adjusted('0.698'),
       year('2024/25'),
       [
@@ -98,7 +106,7 @@ export const pcnCoreAdjusted: ValueSeries<UnitPrice> = frozen({
       ],
       { replacedOn: '2024-09-26' },
     ),
-    asPublished('pcn-core-adjusted-2025-26', adjusted('0.733'), year('2025/26'), [
+    asPublished('pcn-core-adjusted-2025-26', '2025-03-27', adjusted('0.733'), year('2025/26'), [
       cite(
         'nhs-england-pcn-des-2025-26',
         'Core PCN funding',
@@ -115,28 +123,51 @@ export const pcnCoreTotal: ValueSeries<UnitPrice> = frozen({
   id: 'pcn-core-total',
   title: 'Core PCN funding, both parts together',
   values: [
-    asPublished('pcn-core-total-2024-25', { pounds: '2.916', per: 'patient', each: 'year' }, year('2024/25'), [
-      cite(
-        'nhs-england-pcn-des-2024-25',
-        'Core PCN funding',
-        '£2.916 per patient, as others quote it',
-        'reported-policy',
-      ),
-      cite('pulse-pcn-des-2024', 'text', '"£2.916 per patient"', 'reported-policy'),
-    ]),
-    asPublished('pcn-core-total-2024-25-uplift', { pounds: '2.967', per: 'patient', each: 'year' }, year('2024/25'), [
-      cite('nhs-england-pcn-des-2024-25-amended', 'Core PCN funding', '£2.967, as Pulse quotes it', 'reported-policy'),
-      cite(
-        'pulse-pcn-arrs-2024',
-        'text',
-        '"from £2.916 to £2.967 per patient", backdated to 1 April 2024',
-        'reported-policy',
-      ),
-    ]),
-    asPublished('pcn-core-total-2025-26', { pounds: '2.999', per: 'patient', each: 'year' }, year('2025/26'), [
-      cite('nhs-england-pcn-des-2025-26', 'Core PCN funding', '£2.999, as Pulse quotes it', 'reported-policy'),
-      cite('pulse-pcn-des-2025', 'text', '"from £2.967 to £2.999"', 'reported-policy'),
-    ]),
+    asPublished(
+      'pcn-core-total-2024-25',
+      '2024-03-28',
+      { pounds: '2.916', per: 'patient', each: 'year' },
+      year('2024/25'),
+      [
+        cite(
+          'nhs-england-pcn-des-2024-25',
+          'Core PCN funding',
+          '£2.916 per patient, as others quote it',
+          'reported-policy',
+        ),
+        cite('pulse-pcn-des-2024', 'text', '"£2.916 per patient"', 'reported-policy'),
+      ],
+    ),
+    asPublished(
+      'pcn-core-total-2024-25-uplift',
+      '2024-09-26',
+      { pounds: '2.967', per: 'patient', each: 'year' },
+      year('2024/25'),
+      [
+        cite(
+          'nhs-england-pcn-des-2024-25-amended',
+          'Core PCN funding',
+          '£2.967, as Pulse quotes it',
+          'reported-policy',
+        ),
+        cite(
+          'pulse-pcn-arrs-2024',
+          'text',
+          '"from £2.916 to £2.967 per patient", backdated to 1 April 2024',
+          'reported-policy',
+        ),
+      ],
+    ),
+    asPublished(
+      'pcn-core-total-2025-26',
+      '2025-03-27',
+      { pounds: '2.999', per: 'patient', each: 'year' },
+      year('2025/26'),
+      [
+        cite('nhs-england-pcn-des-2025-26', 'Core PCN funding', '£2.999, as Pulse quotes it', 'reported-policy'),
+        cite('pulse-pcn-des-2025', 'text', '"from £2.967 to £2.999"', 'reported-policy'),
+      ],
+    ),
   ],
 });
 
@@ -145,7 +176,7 @@ export const pcnClinicalDirector: ValueSeries<UnitPrice> = frozen({
   id: 'pcn-clinical-director',
   title: 'The contribution to a clinical director',
   values: [
-    asPublished('pcn-clinical-director-2021-22', registered('0.722'), year('2021/22'), [
+    asPublished('pcn-clinical-director-2021-22', '2021-05-10', registered('0.722'), year('2021/22'), [
       cite(
         'bma-pcn-funding-2021',
         'Financial entitlements',
@@ -153,7 +184,7 @@ export const pcnClinicalDirector: ValueSeries<UnitPrice> = frozen({
         'reported-policy',
       ),
     ]),
-    asPublished('pcn-clinical-director-2023-24', registered('0.729'), year('2023/24'), [
+    asPublished('pcn-clinical-director-2023-24', '2023-03-30', registered('0.729'), year('2023/24'), [
       cite('nhs-england-pcn-des-2023-24', 'payments', '£0.729, as PCC and the BMA quote it', 'reported-policy'),
       cite('pcc-pcn-des-2023', 'payments', '"£0.729 per year per registered patient"', 'reported-policy'),
     ]),
@@ -165,12 +196,13 @@ export const pcnLeadershipAndManagement: ValueSeries<UnitPrice> = frozen({
   id: 'pcn-leadership-and-management',
   title: 'The PCN leadership and management payment',
   values: [
-    asPublished('pcn-leadership-2023-24', adjusted('0.684'), year('2023/24'), [
+    asPublished('pcn-leadership-2023-24', '2023-03-30', adjusted('0.684'), year('2023/24'), [
       cite('nhs-england-pcn-des-2023-24', 'payments', '£0.684, as PCC quotes it', 'reported-policy'),
       cite('pcc-pcn-des-2023', 'payments', '"£0.684 … multiplied by the PCN’s adjusted population"', 'reported-policy'),
     ]),
     asPublished(
       'pcn-leadership-2023-24-bma',
+      '2026-11-22',
       adjusted('0.68'),
       year('2023/24'),
       [cite('bma-pcn-funding-2023', 'Financial entitlements', '"£0.68", perhaps £0.684 rounded', 'reported-policy')],
@@ -184,35 +216,47 @@ export const pcnEnhancedAccess: ValueSeries<UnitPrice> = frozen({
   id: 'pcn-enhanced-access',
   title: 'The extended or enhanced access payment',
   values: [
-    asPublished('pcn-extended-hours-2019', registered('1.45'), { from: '2019-07-01', until: '2021-04-01' }, [
-      cite(
-        'essex-lmc-pcn-2020',
-        'payments',
-        'Extended hours access at £1.45 per registered patient',
-        'reported-policy',
-      ),
-    ]),
-    asPublished('pcn-extended-hours-2021-22', { pounds: '1.44', per: 'patient', each: 'year' }, year('2021/22'), [
-      cite(
-        'bma-pcn-funding-2021',
-        'Financial entitlements',
-        '"£1.44 per patient"; how patients are counted is not said',
-        'reported-policy',
-      ),
-    ]),
-    asPublished('pcn-enhanced-access-2023-24', adjusted('7.578'), year('2023/24'), [
+    asPublished(
+      'pcn-extended-hours-2019',
+      '2020-12-31',
+      registered('1.45'),
+      { from: '2019-07-01', until: '2021-04-01' },
+      [
+        cite(
+          'essex-lmc-pcn-2020',
+          'payments',
+          'Extended hours access at £1.45 per registered patient',
+          'reported-policy',
+        ),
+      ],
+    ),
+    asPublished(
+      'pcn-extended-hours-2021-22',
+      '2021-05-10',
+      { pounds: '1.44', per: 'patient', each: 'year' },
+      year('2021/22'),
+      [
+        cite(
+          'bma-pcn-funding-2021',
+          'Financial entitlements',
+          '"£1.44 per patient"; how patients are counted is not said',
+          'reported-policy',
+        ),
+      ],
+    ),
+    asPublished('pcn-enhanced-access-2023-24', '2023-03-30', adjusted('7.578'), year('2023/24'), [
       cite('nhs-england-pcn-des-2023-24', 'payments', '£7.578, as PCC quotes it', 'reported-policy'),
       cite('pcc-pcn-des-2023', 'payments', '"£7.578 … multiplied by the PCN’s adjusted population"', 'reported-policy'),
     ]),
-    asPublished('pcn-enhanced-access-2024-25', adjusted('7.674'), year('2024/25'), [
+    asPublished('pcn-enhanced-access-2024-25', '2024-03-28', adjusted('7.674'), year('2024/25'), [
       cite('nhs-england-pcn-des-2024-25', 'Enhanced access', '£7.674, as others quote it', 'reported-policy'),
       cite('pulse-pcn-des-2024', 'text', '"£7.674 multiplied by the PCN’s adjusted population"', 'reported-policy'),
     ]),
-    asPublished('pcn-enhanced-access-2024-25-uplift', adjusted('7.975'), year('2024/25'), [
+    asPublished('pcn-enhanced-access-2024-25-uplift', '2024-09-26', adjusted('7.975'), year('2024/25'), [
       cite('nhs-england-pcn-des-2024-25-amended', 'Enhanced access', '£7.975, as Pulse quotes it', 'reported-policy'),
       cite('pulse-pcn-arrs-2024', 'text', '"from £7.674 to £7.975", backdated to 1 April 2024', 'reported-policy'),
     ]),
-    asPublished('pcn-enhanced-access-2025-26', adjusted('8.427'), year('2025/26'), [
+    asPublished('pcn-enhanced-access-2025-26', '2025-03-27', adjusted('8.427'), year('2025/26'), [
       cite('nhs-england-pcn-des-2025-26', 'Enhanced access', '£8.427, as Pulse quotes it', 'reported-policy'),
       cite('pulse-pcn-des-2025', 'text', '"from £7.975 to £8.427"', 'reported-policy'),
     ]),
@@ -226,6 +270,7 @@ export const pcnSupport: ValueSeries<UnitPrice> = frozen({
   values: [
     asPublished(
       'pcn-support-2020',
+      '2020-11-26',
       { pounds: '0.045', per: 'weighted patient', each: 'month' },
       { from: '2020-04-01', until: '2020-10-01' },
       [

@@ -16,6 +16,7 @@ export const pcnCareHomePremium: ValueSeries<UnitPrice> = frozen({
   values: [
     asPublished(
       'pcn-care-home-premium-2020',
+      '2021-05-10',
       { pounds: '7.50', per: 'bed', each: 'month' },
       { from: '2020-08-01', until: '2021-04-01' },
       [
@@ -27,7 +28,7 @@ export const pcnCareHomePremium: ValueSeries<UnitPrice> = frozen({
         ),
       ],
     ),
-    asPublished('pcn-care-home-premium-2021-22', perBed('120'), year('2021/22'), [
+    asPublished('pcn-care-home-premium-2021-22', '2021-05-10', perBed('120'), year('2021/22'), [
       cite(
         'bma-pcn-funding-2021',
         'Financial entitlements',
@@ -35,11 +36,11 @@ export const pcnCareHomePremium: ValueSeries<UnitPrice> = frozen({
         'reported-policy',
       ),
     ]),
-    asPublished('pcn-care-home-premium-2023-24', perBed('120'), year('2023/24'), [
+    asPublished('pcn-care-home-premium-2023-24', '2023-03-30', perBed('120'), year('2023/24'), [
       cite('nhs-england-pcn-des-2023-24', 'payments', '£120, as PCC and the BMA quote it', 'reported-policy'),
       cite('pcc-pcn-des-2023', 'payments', '"£120 per year per bed"', 'reported-policy'),
     ]),
-    asPublished('pcn-care-home-premium-2024-25', perBed('120'), year('2024/25'), [
+    asPublished('pcn-care-home-premium-2024-25', '2024-03-28', perBed('120'), year('2024/25'), [
       cite(
         'nhs-england-pcn-des-2024-25',
         'Care home premium',
@@ -53,7 +54,7 @@ export const pcnCareHomePremium: ValueSeries<UnitPrice> = frozen({
         'reported-policy',
       ),
     ]),
-    asPublished('pcn-care-home-premium-2024-25-uplift', perBed('127.20'), year('2024/25'), [
+    asPublished('pcn-care-home-premium-2024-25-uplift', '2024-09-26', perBed('127.20'), year('2024/25'), [
       cite(
         'nhs-england-pcn-des-2024-25-amended',
         'Care home premium',
@@ -67,7 +68,7 @@ export const pcnCareHomePremium: ValueSeries<UnitPrice> = frozen({
         'reported-policy',
       ),
     ]),
-    asPublished('pcn-care-home-premium-2025-26', perBed('130.253'), year('2025/26'), [
+    asPublished('pcn-care-home-premium-2025-26', '2025-03-27', perBed('130.253'), year('2025/26'), [
       cite('nhs-england-pcn-des-2025-26', 'Care home premium', '£130.253, as Pulse quotes it', 'reported-policy'),
       cite('pulse-pcn-des-2025', 'text', '"from £127.20 to £130.253 per bed"', 'reported-policy'),
     ]),
@@ -79,27 +80,44 @@ export const networkParticipation: ValueSeries<UnitPrice> = frozen({
   id: 'network-participation',
   title: 'The network participation payment',
   values: [
-    asPublished('network-participation-2019-20', { pounds: '1.76', per: 'patient', each: 'year' }, year('2019/20'), [
-      cite('pulse-global-sum-2019', 'text', '"£1.76 per head"; how heads are counted is not said', 'reported-policy'),
-    ]),
-    asPublished('network-participation-2021-22', { pounds: '1.76', per: 'patient', each: 'year' }, year('2021/22'), [
-      cite(
-        'bma-pcn-funding-2021',
-        'Financial entitlements',
-        '"£1.76 per patient"; how counted is not said',
-        'reported-policy',
-      ),
-    ]),
-    asPublished('network-participation-2023-24', { pounds: '1.76', per: 'patient', each: 'year' }, year('2023/24'), [
-      cite(
-        'bma-pcn-funding-2023',
-        'Financial entitlements',
-        '"£1.76 per patient"; how counted is not said',
-        'reported-policy',
-      ),
-    ]),
+    asPublished(
+      'network-participation-2019-20',
+      '2019-03-31',
+      { pounds: '1.76', per: 'patient', each: 'year' },
+      year('2019/20'),
+      [cite('pulse-global-sum-2019', 'text', '"£1.76 per head"; how heads are counted is not said', 'reported-policy')],
+    ),
+    asPublished(
+      'network-participation-2021-22',
+      '2021-05-10',
+      { pounds: '1.76', per: 'patient', each: 'year' },
+      year('2021/22'),
+      [
+        cite(
+          'bma-pcn-funding-2021',
+          'Financial entitlements',
+          '"£1.76 per patient"; how counted is not said',
+          'reported-policy',
+        ),
+      ],
+    ),
+    asPublished(
+      'network-participation-2023-24',
+      '2026-11-22',
+      { pounds: '1.76', per: 'patient', each: 'year' },
+      year('2023/24'),
+      [
+        cite(
+          'bma-pcn-funding-2023',
+          'Financial entitlements',
+          '"£1.76 per patient"; how counted is not said',
+          'reported-policy',
+        ),
+      ],
+    ),
     asPublished(
       'network-participation-2024-25',
+      '2024-03-31',
       { pounds: '0.147', per: 'weighted patient', each: 'month' },
       year('2024/25'),
       [
@@ -113,6 +131,7 @@ export const networkParticipation: ValueSeries<UnitPrice> = frozen({
     ),
     asPublished(
       'network-participation-2025-26',
+      '2025-08-06',
       { pounds: '1.761', per: 'weighted patient', each: 'year' },
       year('2025/26'),
       [

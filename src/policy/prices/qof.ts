@@ -14,10 +14,10 @@ export const qofPointValue: ValueSeries<UnitPrice> = frozen({
   id: 'qof-point-value',
   title: 'The value of a QOF point',
   values: [
-    asPublished('qof-point-2006-07', perPoint('124.60'), year('2006/07'), [
+    asPublished('qof-point-2006-07', '2007-12-31', perPoint('124.60'), year('2006/07'), [
       cite('bma-focus-qof-2007', 'point value', '£124.60 for 5,891 patients', 'reported-policy'),
     ]),
-    asPublished('qof-point-2020-21', perPoint('194.83'), year('2020/21'), [
+    asPublished('qof-point-2020-21', '2020-03-31', perPoint('194.83'), year('2020/21'), [
       cite(
         'yor-lmc-contract-2020',
         'Top line changes',
@@ -26,18 +26,18 @@ export const qofPointValue: ValueSeries<UnitPrice> = frozen({
       ),
       cite('ardens-qof-2020', 'text', '£194.83 for 8,799 patients', 'reported-policy'),
     ]),
-    asPublished('qof-point-2021-22', perPoint('201.16'), year('2021/22'), [
+    asPublished('qof-point-2021-22', '2021-02-19', perPoint('201.16'), year('2021/22'), [
       cite('gponline-global-sum-2021', 'text', '"by £6.33, a 3.3% rise, to £201.16"', 'reported-policy'),
       cite('ardens-qof-2021', 'text', '£201.16 for 9,085 patients', 'reported-policy'),
     ]),
-    asPublished('qof-point-2022-23', perPoint('207.56'), year('2022/23'), [
+    asPublished('qof-point-2022-23', '2023-03-31', perPoint('207.56'), year('2022/23'), [
       cite('lincs-lmc-qof-2022', 'text', '£207.56 for 9,374 patients', 'reported-policy'),
       cite('nhs-england-pms-2023-24', 'para 7', '"from £207.56 to £213.43"', 'in-force'),
     ]),
-    asPublished('qof-point-2023-24', perPoint('213.43'), year('2023/24'), [
+    asPublished('qof-point-2023-24', '2023-10-04', perPoint('213.43'), year('2023/24'), [
       cite('nhs-england-pms-2023-24', 'para 7', '"from £207.56 to £213.43"', 'in-force'),
     ]),
-    asPublished('qof-point-2024-25', perPoint('220.62'), year('2024/25'), [
+    asPublished('qof-point-2024-25', '2024-03-31', perPoint('220.62'), year('2024/25'), [
       cite(
         'lincs-lmc-contract-2024',
         'GMS contract changes',
@@ -46,10 +46,10 @@ export const qofPointValue: ValueSeries<UnitPrice> = frozen({
       ),
       cite('nhs-england-pms-2025-26', 'para 7', '"from £220.62 to £225.49"', 'in-force'),
     ]),
-    asPublished('qof-point-2025-26', perPoint('225.49'), year('2025/26'), [
+    asPublished('qof-point-2025-26', '2025-04-14', perPoint('225.49'), year('2025/26'), [
       cite('nhs-england-pms-2025-26', 'para 7', '"from £220.62 to £225.49"', 'in-force'),
     ]),
-    asPublished('qof-point-2026-27', perPoint('227.95'), year('2026/27'), [
+    asPublished('qof-point-2026-27', '2026-04-05', perPoint('227.95'), year('2026/27'), [
       cite(
         'dhsc-sfe-2026',
         'section 6(8)',
@@ -69,17 +69,18 @@ export const qofAverageList: ValueSeries<number> = frozen({
   id: 'qof-average-list',
   title: 'The average list of QOF',
   values: [
-    asPublished('qof-list-2006-07', 5891, year('2006/07'), [
+    asPublished('qof-list-2006-07', '2007-12-31', 5891, year('2006/07'), [
       cite('bma-focus-qof-2007', 'point value', '£124.60 for 5,891 patients', 'reported-policy'),
     ]),
-    asPublished('qof-list-2020-21', 8799, year('2020/21'), [
+    asPublished('qof-list-2020-21', '2022-03-31', 8799, year('2020/21'), [
       cite('ardens-qof-2020', 'text', '£194.83 for 8,799 patients', 'reported-policy'),
     ]),
-    asPublished('qof-list-2021-22', 9085, year('2021/22'), [
+    asPublished('qof-list-2021-22', '2022-03-31', 9085, year('2021/22'), [
       cite('ardens-qof-2021', 'text', '£201.16 for 9,085 patients, which is £0.022142 a patient', 'reported-policy'),
     ]),
     asPublished(
       'qof-list-2021-22-pulse',
+      '2026-11-22',
       9103,
       year('2021/22'),
       [
@@ -92,10 +93,10 @@ export const qofAverageList: ValueSeries<number> = frozen({
       ],
       { inConflictWith: ['qof-list-2021-22'] },
     ),
-    asPublished('qof-list-2022-23', 9374, year('2022/23'), [
+    asPublished('qof-list-2022-23', '2023-03-31', 9374, year('2022/23'), [
       cite('lincs-lmc-qof-2022', 'text', '£207.56 for 9,374 patients', 'reported-policy'),
     ]),
-    asPublished('qof-list-2023-24', 9639, year('2023/24'), [
+    asPublished('qof-list-2023-24', '2026-11-22', 9639, year('2023/24'), [
       cite(
         'practice-business-qof-2023',
         'text',
@@ -103,10 +104,10 @@ export const qofAverageList: ValueSeries<number> = frozen({
         'reported-policy',
       ),
     ]),
-    asPublished('qof-list-2024-25', 9964, year('2024/25'), [
+    asPublished('qof-list-2024-25', '2024-03-31', 9964, year('2024/25'), [
       cite('lincs-lmc-contract-2024', 'GMS contract changes', '"9,964 patients on average"', 'reported-policy'),
     ]),
-    asPublished('qof-list-2026-27', 10_295, year('2026/27'), [
+    asPublished('qof-list-2026-27', '2026-11-22', 10_295, year('2026/27'), [
       cite(
         'gp-simulation-2026',
         'on QOF',
@@ -116,6 +117,7 @@ export const qofAverageList: ValueSeries<number> = frozen({
     ]),
     asPublished(
       'qof-list-2026-27-haresign',
+      '2026-11-22',
       10_349,
       year('2026/27'),
       [
@@ -136,7 +138,7 @@ export const qofTotalPoints: ValueSeries<number> = frozen({
   id: 'qof-total-points',
   title: 'The points of QOF',
   values: [
-    asPublished('qof-points-2026-27', 582, year('2026/27'), [
+    asPublished('qof-points-2026-27', '2026-11-22', 582, year('2026/27'), [
       cite('haresign-qof-2026', 'What’s changed', '"Total QOF points rise to 582"', 'reported-policy'),
       cite('gp-simulation-2026', 'on QOF', '582 points', 'reported-policy'),
     ]),

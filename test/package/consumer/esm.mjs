@@ -4,6 +4,7 @@ import * as everything from 'neighbourhood-contracts';
 import { describeFootprints } from 'neighbourhood-contracts/eligibility';
 import { emptyPortfolio } from 'neighbourhood-contracts/model';
 import { formatPounds, pence } from 'neighbourhood-contracts/money';
+import { settleFairShare } from 'neighbourhood-contracts/payment';
 import { madeWith } from 'neighbourhood-contracts/policy';
 import { parseDay } from 'neighbourhood-contracts/time';
 
@@ -19,6 +20,15 @@ const list = { basis: 'registered', on: '2026-07-01', people: 40000 };
 const practices = [{ practice: 'A1', list, in: { pcn: 'U1' } }];
 const question = { asAt: '2026-11-21' };
 assert.deepEqual(describeFootprints(practices, question), commonJs.describeFootprints(practices, question));
+
+const grounds = { kind: 'assumed', because: 'a planning figure' };
+const year = { from: '2026-04-01', until: '2027-04-01' };
+const terms = { period: year, countedIn: year, basis: 'registered', grounds };
+const shared = { about: 'ICB', allocation: { pounds: '100', grounds }, footprints: [{ id: 'U1', population: list }] };
+const statement = settleFairShare(terms, shared);
+assert.equal(statement.total.amountPence, 10000);
+assert.deepEqual(statement, commonJs.settleFairShare(terms, shared));
+assert.match(commonJs.toHtml(commonJs.explainStatement(statement)), /£100\.00/);
 
 for (const [throwing, other] of [
   [() => parseDay('2027-02-30'), commonJs],
