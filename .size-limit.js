@@ -4,7 +4,11 @@ const ceiling = (path, limit, why) => ({ name: `${path}: ${why}`, path: `dist/${
 export default [
   ceiling('money.js', '5 kB', 'exact fractions, and the checks of what is given'),
   ceiling('time.js', '3.5 kB', 'five functions of date-fns and their UTC dates'),
-  ceiling('policy.js', '26 kB', 'the texts of 32 questions, 108 sources and 110 prices; it grows with every source and value'),
+  ceiling(
+    'policy.js',
+    '26 kB',
+    'the texts of 32 questions, 108 sources and 110 prices; it grows with every source and value',
+  ),
   ceiling('model.js', '8 kB', 'the checks of a portfolio, on money and time'),
   ceiling('eligibility.js', '48 kB', 'the texts of 80 rules and checks with their citations are most of it'),
   ceiling('payment.js', '40 kB', 'nineteen mechanisms, and the published prices with their citations'),

@@ -168,7 +168,7 @@ export {
   type StatementHead,
 } from './statement/compare-statements.ts';
 export { checkGrounds, type Grounds } from './statement/grounds.ts';
-export { type RoundingRule, type RoundingTerm } from './statement/rounding-rule.ts';
+export type { RoundingRule, RoundingTerm, StatementRounding } from './statement/rounding-rule.ts';
 export {
   linesOf,
   type Amount,

@@ -5,6 +5,8 @@ import {
   gmsOptOutMinorSurgery,
   gmsOutOfHoursShare,
   type Answer,
+  type ShareOfWhole,
+  type ValueSeries,
 } from '../../policy/index.ts';
 import { checkWord, refuse } from '../../problems/index.ts';
 import type { Day, FinancialYear } from '../../time/index.ts';
@@ -13,12 +15,12 @@ import type { GlobalSumTerms, OptOut } from './global-sum-terms.ts';
 import { both, refuseYear, valueOfYear } from '../published-values.ts';
 
 /** The services whose opt-out share the register holds. */
-export type PublishedOptOut = keyof typeof optOutShares;
+export type PublishedOptOut = 'minor-surgery' | 'child-health-surveillance';
 
-const optOutShares = {
+const optOutShares: Readonly<Record<PublishedOptOut, ValueSeries<ShareOfWhole>>> = {
   'minor-surgery': gmsOptOutMinorSurgery,
   'child-health-surveillance': gmsOptOutChildHealthSurveillance,
-} as const;
+};
 
 /**
  * The terms of the GMS global sum of a year as published, as they were known on a day: a pay award raises the price in
