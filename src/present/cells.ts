@@ -41,13 +41,13 @@ function blockToRows(block: Block): readonly Row[] {
 const written: Readonly<Record<ColumnKind, RegExp | undefined>> = {
   text: undefined,
   number: /^-?\d{1,3}(,?\d{3})*(\.\d+)?$/,
-  money: /^-?£\d{1,3}(,?\d{3})*(\.\d+)?$/,
+  money: /^-?\u00a3\d{1,3}(,?\d{3})*(\.\d+)?$/,
 };
 
 const mostDigits = 15;
 
 function cellOf(text: string, kind: ColumnKind = 'text'): string | number {
-  const digits = text.replace(/[£,]/g, '');
+  const digits = text.replace(/[\u00a3,]/g, '');
   const isNumber = written[kind]?.test(text) === true && digits.replace(/\D/g, '').length <= mostDigits;
   return isNumber ? Number(digits) : harmless(text);
 }

@@ -1,7 +1,7 @@
 import type { Quantity } from '../payment/index.ts';
 import { dayInWords } from './days.ts';
 
-const plain = /^(≈?)(-?)(\d+)(?:\.(\d+))?$/;
+const plain = /^(\u2248?)(-?)(\d+)(?:\.(\d+))?$/;
 
 /** A number in plain digits with its thousands separated; what is no such number stays as it is. */
 export function numberInWords(text: string): string {

@@ -1,4 +1,4 @@
-const ends = /[.!?]["'”’)]?$/;
+const ends = /[.!?]["'\u201d\u2019)]?$/;
 
 /** A text as a sentence, with a stop at its end where it has none. */
 export function sentence(text: string): string {

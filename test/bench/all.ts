@@ -3,3 +3,5 @@ await import('./apportion.ts');
 await import('./imports.ts');
 await import('./england.ts');
 await import('./rules.ts');
+await import('./capitation.ts');
+await import('./price-england.ts');

@@ -227,7 +227,7 @@ function causesOf(
 /** The fields that can move an amount. */
 const moving: readonly DifferingField[] = ['quantity', 'rate', 'weight', 'working', 'kind', 'question'];
 
-const numbers = /≈?\d+(?:\.\d+)?/g;
+const numbers = /\u2248?\d+(?:\.\d+)?/g;
 
 /** Whether one working becomes the other by putting in the factors that changed. */
 function isAccountedFor(before: string, after: string, factors: readonly StatementDifference[]): boolean {
