@@ -156,17 +156,17 @@ export { iifTermsAt, qofTermsAt, type PointsTermsGiven } from './general-practic
 export { globalSumTermsAt, optOutAt, type PublishedOptOut } from './general-practice/published-terms.ts';
 export { type RoundingBeforeUse, type RoundingBeforeUseTerm } from './general-practice/rounding-before-use.ts';
 export type { ExactNumber } from '../exact/index.ts';
-export {
-  compareStatements,
-  type ComparedAmounts,
-  type DifferingField,
-  type FactorEffect,
-  type LineComparison,
-  type SectionComparison,
-  type StatementComparison,
-  type StatementDifference,
-  type StatementHead,
-} from './statement/compare-statements.ts';
+export { compareStatements } from './statement/compare-statements.ts';
+export type {
+  ComparedAmounts,
+  DifferingField,
+  FactorEffect,
+  LineComparison,
+  SectionComparison,
+  StatementComparison,
+  StatementDifference,
+  StatementHead,
+} from './statement/comparison.ts';
 export { checkGrounds, type Grounds } from './statement/grounds.ts';
 export type { RoundingRule, RoundingTerm, StatementRounding } from './statement/rounding-rule.ts';
 export {
