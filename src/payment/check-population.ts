@@ -1,6 +1,6 @@
 import { checkWeightedCount, type WeightedCount } from '../model/index.ts';
 import { checkEach, placeIn, type Problem } from '../problems/index.ts';
-import { periodContains, type Period } from '../time/index.ts';
+import { periodContains, type ClosedPeriod, type Period } from '../time/index.ts';
 
 /** Problems of a weighted population that must be on one basis and of a day within a period. */
 export function checkWeightedWithin(
@@ -26,7 +26,7 @@ function checkBasis(count: WeightedCount, path: string, basis: WeightedCount['ba
 export function checkCountedWithin(on: Period['from'], path: string, period: Period): Problem[] {
   if (periodContains(period, on)) return [];
   const end = period.until === undefined ? 'on' : `until ${period.until}`;
-  const message = `This population is of ${on}, outside the period paid for.`;
+  const message = `This population is of ${on}, outside the days on which it may be counted.`;
   return [{ path, code: 'out-of-range', message, help: `Give one of a day from ${period.from} ${end}.` }];
 }
 
@@ -46,4 +46,11 @@ export function checkQuarterlyLists(
   const message = 'These are not the lists of the four quarters of the year.';
   const help = 'Give four: one counted in April to June, one in July to September, and so on to January to March.';
   return [{ path, code: 'missing', message, help }];
+}
+
+/** The problem of a population that was counted only after the time that is paid for. */
+export function checkCountedBeforeEnd(on: Period['from'], path: string, { until }: ClosedPeriod): Problem[] {
+  if (on < until) return [];
+  const message = `This population is of ${on}, when the time paid for is over.`;
+  return [{ path, code: 'out-of-range', message, help: `Give one of a day before ${until}.` }];
 }

@@ -7,6 +7,7 @@ export {
   type BudgetBridge,
   type ServiceInQuestion,
   type ServiceTreatment,
+  type SumOnGrounds,
 } from './capitation/budget-bridge-terms.ts';
 export { settleMonthlySchedule } from './capitation/monthly-schedule.ts';
 export {
@@ -27,7 +28,7 @@ export {
   type AlignedPaymentTerms,
   type FixedAmount,
 } from './activity/aligned-payment-terms.ts';
-export type { AsKnown } from './activity/as-known.ts';
+export type { AsKnown } from './as-known.ts';
 export { settleBlendedPayment } from './activity/blended-payment.ts';
 export {
   checkBlendedPaymentFacts,
@@ -51,28 +52,28 @@ export {
   type MarginalRateFacts,
   type MarginalRateTerms,
 } from './activity/marginal-rate-terms.ts';
-export { settleGlidePath } from './glide-path.ts';
+export { settleGlidePath } from './transition/glide-path.ts';
 export {
   checkGlidePathFacts,
   checkGlidePathTerms,
   type GlidePathFacts,
   type GlidePathInstalments,
   type GlidePathTerms,
-} from './glide-path-terms.ts';
-export { settleStrandedCost } from './stranded-cost.ts';
-export type { CostRelease } from './stranded-cost-release.ts';
-export { settleTransitionalSupport } from './stranded-cost-support.ts';
+} from './transition/glide-path-terms.ts';
+export { settleStrandedCost } from './transition/stranded-cost.ts';
+export type { CostRelease } from './transition/stranded-cost-release.ts';
+export { settleTransitionalSupport } from './transition/stranded-cost-support.ts';
 export {
   checkTransitionalSupportTerms,
   type SupportTaper,
   type TransitionalSupportTerms,
-} from './stranded-cost-support-terms.ts';
+} from './transition/stranded-cost-support-terms.ts';
 export {
   checkMovedActivity,
   checkStrandedCostTerms,
   type MovedActivity,
   type StrandedCostTerms,
-} from './stranded-cost-terms.ts';
+} from './transition/stranded-cost-terms.ts';
 export type { CareBand } from './year-of-care/care-bands.ts';
 export type { PriceUplift } from './year-of-care/price-uplift.ts';
 export { settleYearOfCare } from './year-of-care/year-of-care.ts';

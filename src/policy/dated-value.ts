@@ -51,12 +51,9 @@ export interface When {
  */
 export function standingValues<T>(series: ValueSeries<T>, { on, asAt }: When): readonly DatedValue<T>[] {
   refuse('a look-up', [...checkDay(on, 'on'), ...checkDay(asAt, 'asAt')]);
-  const known = series.values.filter((value) => isKnown(value, asAt) && periodContains(value.effective, on));
-  return known.filter((value) => !known.some((other) => supersedes(other, value)));
-}
-
-function isKnown({ publishedOn, replacedOn }: DatedValue<unknown>, asAt: Day): boolean {
-  return publishedOn <= asAt && (replacedOn === undefined || asAt < replacedOn);
+  const known = series.values.filter((value) => value.publishedOn <= asAt && periodContains(value.effective, on));
+  const latest = known.filter((value) => !known.some((other) => supersedes(other, value)));
+  return latest.filter(({ replacedOn }) => replacedOn === undefined || asAt < replacedOn);
 }
 
 function supersedes<T>(later: DatedValue<T>, earlier: DatedValue<T>): boolean {
@@ -84,6 +81,10 @@ export function valueAt<T>(series: ValueSeries<T>, when: When): Answer<T> {
   const [only, ...others] = standing;
   if (only === undefined) return nothingKnown(series, when);
   const citations = standing.flatMap((value) => value.citations);
+  if (!settles(only.status)) {
+    const reason = `${series.title}: ${only.id} has the standing "${only.status}", which informs and settles nothing.`;
+    return undetermined({ reason, missingFacts: [`a figure in force in the place of ${only.id}`], citations });
+  }
   if (others.length === 0) {
     return answered(only.value, `${series.title}: ${only.id}, published by ${only.publishedOn}.`, citations);
   }
@@ -91,6 +92,11 @@ export function valueAt<T>(series: ValueSeries<T>, when: When): Answer<T> {
   const reason = `${series.title}: the sources disagree (${names}) and none of them says which is right.`;
   if (series.question !== undefined) return undetermined({ reason, questions: [series.question], citations });
   return undetermined({ reason, missingFacts: [`which of ${names} is right`], citations });
+}
+
+/** Whether a standing can settle an answer: drafts, proposals and opinions inform. */
+function settles(status: PolicyStatus): boolean {
+  return !['draft', 'stakeholder-proposal', 'opinion', 'unresolved'].includes(status);
 }
 
 /** The answer where a figure has no value for the day, as far as was known: it says what is known. */

@@ -32,7 +32,7 @@ import { whichLines } from './which-lines.ts';
  * const rounding = { stage: 'each-line', unit: 'penny', mode: 'half-away-from-zero' } as const;
  * const grounds = { kind: 'assumed', because: 'the price that was reported' } as const;
  * const terms = { year: '2019/20', pricePounds: '89.88', outOfHoursShare: '0.0482', rounding, grounds } as const;
- * const facts = { practice: 'A81001', temporaryPatientsPounds: '0', providesOutOfHours: true, optOuts: [] };
+ * const facts = { practice: 'A81001', temporaryPatientsPounds: '0', providesOutOfHours: true, optOuts: [], grounds };
  * const before = settleGlobalSum(terms, { ...facts, weightedPatients: { average: '4755.79' } });
  * const after = settleGlobalSum(terms, { ...facts, weightedPatients: { average: '4738.35' } });
  * toPlainText(explainComparison(compareStatements(before, after))).includes('After is £1,567.51 less than before.'); // => true

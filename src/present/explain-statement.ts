@@ -22,7 +22,7 @@ import { whichLines } from './which-lines.ts';
  * const grounds = { kind: 'assumed', because: 'the price that was reported' } as const;
  * const terms = { year: '2019/20', pricePounds: '89.88', outOfHoursShare: '0.0482', rounding, grounds } as const;
  * const facts = { practice: 'A81001', weightedPatients: { average: '4755.79' }, temporaryPatientsPounds: '0' } as const;
- * const statement = settleGlobalSum(terms, { ...facts, providesOutOfHours: true, optOuts: [] });
+ * const statement = settleGlobalSum(terms, { ...facts, providesOutOfHours: true, optOuts: [], grounds });
  * toPlainText(explainStatement(statement)).includes('Total: £427,450.41, if this holds: the price that was reported.'); // => true
  * ```
  */

@@ -45,7 +45,10 @@ export function checkKind(
   kinds: Readonly<Record<string, FieldChecks>>,
   optional: Readonly<Record<string, FieldChecks>> = {},
 ): Problem[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return checkFields(value, path, ['kind']);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const help = `Give an object whose kind is one of: ${Object.keys(kinds).join(', ')}.`;
+    return checkFields(value, path, ['kind']).map((problem) => ({ ...problem, help }));
+  }
   const { kind } = value as { readonly kind?: unknown };
   const fields = typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
   if (fields === undefined) return checkWord(kind, path === '' ? 'kind' : `${path}.kind`, Object.keys(kinds));

@@ -1,5 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
-import { settleGlobalSum, type FinancialYear, type GlobalSumFacts, type GlobalSumTerms } from 'neighbourhood-contracts';
+import {
+  settleGlobalSum,
+  type FinancialYear,
+  type GlobalSumFacts,
+  type GlobalSumTerms,
+  type Grounds,
+} from 'neighbourhood-contracts';
 import { readCsv } from '../../examples/read-csv.ts';
 import { eachRow, poundsCell } from './cells.ts';
 import { noticeUnused, type Suite } from './suite.ts';
@@ -50,13 +56,20 @@ export const gmsGlobalSum: Suite = {
 
 type Cells = Readonly<Record<(typeof columns)[number], string>>;
 
+const grounds: Grounds = {
+  kind: 'agreed',
+  by: 'the maker of the file',
+  document: 'the input file',
+  on: '2026-11-21',
+};
+
 function termsOf(cells: Cells): GlobalSumTerms {
   return {
     year: cells.year as FinancialYear,
     pricePounds: cells.price_per_weighted_patient,
     outOfHoursShare: cells.ooh_deduction,
     rounding: { stage: 'total', unit: 'penny', mode: 'half-away-from-zero' },
-    grounds: { kind: 'agreed', by: 'the maker of the file', document: 'the input file', on: '2026-11-21' },
+    grounds,
   };
 }
 
@@ -68,6 +81,7 @@ function factsOf(cells: Cells): GlobalSumFacts {
     weightedPatients: { average: cells.weighted_avg },
     temporaryPatientsPounds: cells.temporary_patients_adjustment_implied,
     providesOutOfHours: false,
-    optOuts: isNone ? [] : [{ service: cells.optouts === '' ? 'not-named' : cells.optouts, share }],
+    optOuts: isNone ? [] : [{ service: cells.optouts === '' ? 'not-named' : cells.optouts, share, grounds }],
+    grounds,
   };
 }

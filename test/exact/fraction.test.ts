@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   canonicalText,
+  hundredths,
+  sumOf,
   checkExact,
   compare,
   decimalText,
@@ -117,4 +119,33 @@ test('words for a working say when they are not exact', () => {
   expect(exactText(over(fraction(1), fraction(3)))).toBeUndefined();
   expect(decimalText(fraction('-0.005'), 2, 'half-away-from-zero')).toBe('-0.01');
   expect(decimalText(fraction('1.5'), 0, 'half-even')).toBe('2');
+});
+
+test('amounts in pence round as decimal.js does, halves and negatives too, quick or long', () => {
+  const halfPence = fc.integer({ min: -2_001, max: 2_001 }).map((half) => new Peer(half).dividedBy(200).toFixed());
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        halfPence,
+        short,
+        decimals.filter((text) => text.length < 17),
+      ),
+      fc.constantFrom(...roundings),
+      (text, rounding) => {
+        const peer = new Peer(text).times(100).toDecimalPlaces(0, peerMode[rounding]);
+        fc.pre(peer.abs().lessThan(Number.MAX_SAFE_INTEGER));
+        expect(hundredths(fraction(text), rounding) || 0).toBe(peer.toNumber() || 0);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test('sums and products go on exactly where numbers no longer can', () => {
+  const most = fraction(String(Number.MAX_SAFE_INTEGER).slice(0, 15));
+  const edge: Fraction = { top: Number.MAX_SAFE_INTEGER, under: 1 };
+  expect(plus(edge, fraction(1)).top).toBe(9_007_199_254_740_992n);
+  expect(plus(edge, fraction(2)).top).toBe(9_007_199_254_740_993n);
+  expect(times(edge, fraction(3)).top).toBe(27_021_597_764_222_973n);
+  expect(exactText(sumOf([most, edge, minus(fraction(0), edge)]))).toBe(exactText(most));
 });

@@ -32,11 +32,14 @@ function globalSum(): Statement {
     temporaryPatientsPounds: '-1336.79',
     providesOutOfHours: false,
     optOuts: [],
+    grounds: agreed,
   });
 }
 
-const monthly = () =>
-  settleMonthlySchedule(
+const monthly = () => {
+  const prices = knownPricesOf(gmsGlobalSumPrice, '2025/26', 'contractor-weighted');
+  if (prices.kind === 'undetermined') throw new Error(prices.reason);
+  return settleMonthlySchedule(
     { year: '2025/26', basis: 'contractor-weighted', paidOn: 'last-day-of-month', mode: 'half-even', grounds: agreed },
     {
       about: 'A81001',
@@ -45,9 +48,10 @@ const monthly = () =>
         { on: '2025-07-01', size: '4755.79', knownOn: '2025-07-03' },
         { on: '2025-04-01', size: '4740.1', knownOn: '2026-06-01' },
       ],
-      prices: knownPricesOf(gmsGlobalSumPrice, '2025/26'),
+      prices: prices.value,
     },
   );
+};
 
 const capitation = () =>
   settleWeightedCapitation(
@@ -86,7 +90,7 @@ const bridge = () => {
     period: year,
     allocation: { pounds: '1500000000', grounds: assumed },
     services: {
-      'general-practice': { kind: 'not-decided', pounds: '140000000' },
+      'general-practice': { kind: 'not-decided', worth: { pounds: '140000000', grounds: agreed } },
       'community-pharmacy': excluded,
       'social-care': excluded,
       'public-health': { kind: 'in-scope', grounds: agreed },
@@ -95,7 +99,13 @@ const bridge = () => {
       { id: 'specialised', label: 'Specialised', amount: { kind: 'known', pounds: '210000000.55', grounds: agreed } },
     ],
     inflows: [],
-    outflows: [{ id: 'elsewhere', label: 'Treated elsewhere', amount: { kind: 'not-known', mostPounds: '9000000' } }],
+    outflows: [
+      {
+        id: 'elsewhere',
+        label: 'Treated elsewhere',
+        amount: { kind: 'not-known', atMost: { pounds: '9000000', grounds: assumed } },
+      },
+    ],
   });
 };
 
@@ -117,7 +127,7 @@ const pace = () =>
     { period: year, leastGrowth: '0.015', mostGrowth: { share: '0.06' }, pace: 'equal-share-of-gap', grounds: assumed },
     {
       about: 'England',
-      quantumPounds: '3107.11',
+      quantumPounds: '3100.11',
       grounds: assumed,
       positions: [
         { id: 'over', baselinePounds: '1000', targetPounds: '950' },

@@ -38,13 +38,19 @@ const facts: GlobalSumFacts = {
   weightedPatients: { average: '4755.79' },
   temporaryPatientsPounds: '1336.79',
   providesOutOfHours: false,
-  optOuts: [{ service: 'minor-surgery', share: '0.006' }],
+  optOuts: [{ service: 'minor-surgery', share: '0.006', grounds: terms.grounds }],
+  grounds: terms.grounds,
+};
+const asAgreed: GlobalSumFacts = {
+  ...facts,
+  optOuts: facts.optOuts.map((optOut) => ({ ...optOut, grounds: agreed })),
+  grounds: agreed,
 };
 const conditional = settleGlobalSum(terms, facts);
-const settled = settleGlobalSum({ ...terms, grounds: agreed, rounding: toThePenny }, facts);
+const settled = settleGlobalSum({ ...terms, grounds: agreed, rounding: toThePenny }, asAgreed);
 const open = settleGlobalSum(
   { ...terms, grounds: agreed, rounding: 'not-stated' },
-  { ...facts, providesOutOfHours: true, optOuts: [] },
+  { ...asAgreed, providesOutOfHours: true, optOuts: [] },
 );
 
 function statementOf(drafts: DraftStatement['sections'][number]['drafts'], notes: readonly string[] = []): Statement {
@@ -114,7 +120,7 @@ test('a comparison in plain text', () => {
     grounds: agreed,
     rounding: toThePenny,
   };
-  const after = settleGlobalSum(next, { ...facts, weightedPatients: { average: '4738.35' }, optOuts: [] });
+  const after = settleGlobalSum(next, { ...asAgreed, weightedPatients: { average: '4738.35' }, optOuts: [] });
   expect(textOf(explainComparison(compareStatements(conditional, after)))).toMatchSnapshot();
 });
 
@@ -211,9 +217,7 @@ test('everything that lines stand on is there once, with its standing, what that
     /What each standing means -+ - reported-policy: a secondary source says that it is policy; the primary text was not read - precedent: an older scheme, no longer current - library-method: this library's own method, where no source gives one - agreed: the parties settled it between themselves - assumed: somebody put it in the place of what is not known: what rests on it holds only if it does How/,
   );
   expect(flat(explainStatement(settled))).toContain('Rests on it: every line.');
-  expect(flat(explainStatement(conditional))).toContain(
-    'every line of “The weighted list”; every line of “Services not',
-  );
+  expect(flat(explainStatement(conditional))).toContain('Standing: assumed. Rests on it: every line.');
 });
 
 test('a line names what it stands on once, and a section of one line is named by the line', () => {
@@ -222,7 +226,7 @@ test('a line names what it stands on once, and a section of one line is named by
     rows: [['A [1,2]', '10 × £3', '£30.00', 'if [1]']],
   });
   const one = settleGlobalSum(terms, { ...facts, providesOutOfHours: true });
-  expect(flat(explainStatement(one))).toContain('every line of “The weighted list”; Opt-out: minor-surgery.');
+  expect(flat(explainStatement(one))).toContain('Rests on it: every line.');
 });
 
 test('a sentence begins with a capital, unless it begins with a code', () => {
@@ -352,7 +356,7 @@ test('it says how far each side is settled, only where it is not', () => {
 });
 
 test('it says what differs beside the lines', () => {
-  const after = settleGlobalSum({ ...terms, year: '2020/21', grounds: agreed }, { ...facts, practice: 'A81002' });
+  const after = settleGlobalSum({ ...terms, year: '2020/21', grounds: agreed }, { ...asAgreed, practice: 'A81002' });
   const page = flat(compared(settled, { ...after, madeWith: { library: '9.0.0', policy: 'f' } }));
   expect(page).toContain('- About: before A81001, after A81002.');
   expect(page).toContain('- Period: before 1 April 2019 to 31 March 2020, after 1 April 2020 to 31 March 2021.');
@@ -390,7 +394,9 @@ test('in a spreadsheet, settled amounts and rates are numbers of pounds, and ope
 
 test('a code of a user cannot change a page made from it', () => {
   const service = '=<script>|[x](y)`*_\'"&amp;';
-  const page = explainStatement(settleGlobalSum(terms, { ...facts, optOuts: [{ service, share: '0.1' }] }));
+  const page = explainStatement(
+    settleGlobalSum(terms, { ...facts, optOuts: [{ service, share: '0.1', grounds: terms.grounds }] }),
+  );
   expect(toHtml(page)).toContain('Opt-out: =&lt;script&gt;|[x](y)`*_&#39;&quot;&amp;amp; [1]');
   expect(toMarkdown(page)).toContain('Opt-out: =\\<script\\>\\|\\[x\\](y)\\`\\*\\_\'"\\&amp; \\[1\\] |');
   expect(toPlainText(page)).toContain(service);

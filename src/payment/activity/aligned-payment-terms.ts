@@ -13,14 +13,14 @@ import {
 import { checkFinancialYear, type FinancialYear } from '../../time/index.ts';
 import { checkGrounds, type Grounds } from '../statement/grounds.ts';
 import { checkRoundingTerm, type RoundingTerm } from '../statement/rounding-rule.ts';
-import { checkAsKnown, type AsKnown } from './as-known.ts';
+import { checkAsKnown, type AsKnown } from '../as-known.ts';
 
 /** An aligned payment and incentive agreement for a year: what is fixed, and the prices of what varies with activity. */
 export interface AlignedPaymentTerms {
   readonly year: FinancialYear;
-  /** The parts of the fixed element; an empty list where nothing is fixed. */
+  /** The parts of the fixed element; an empty list where nothing is fixed, and there is a price. */
   readonly fixed: readonly FixedAmount[];
-  /** What is paid by activity, for almost everything elective; an empty list where nothing is. */
+  /** What is paid by activity, for almost everything elective; an empty list where nothing is, and something is fixed. */
   readonly prices: readonly ActivityPrice[];
   /** The payable market forces factor, an index near 1: `"1.0826"`. It multiplies prices, and no part of the fixed element. */
   readonly marketForcesFactor: ExactNumber;
@@ -75,7 +75,15 @@ export function checkAlignedPaymentTerms(value: unknown, path: string): Problem[
   });
   if (problems.length > 0) return problems;
   const { fixed, prices } = value as AlignedPaymentTerms;
+  if (fixed.length === 0 && prices.length === 0) return [nothingToPay(path)];
   return [...checkIds(fixed, placeIn(path, 'fixed')), ...checkIds(prices, placeIn(path, 'prices'))];
+}
+
+function nothingToPay(path: string): Problem {
+  const message = 'There is neither a fixed amount nor a price.';
+  const help =
+    'Give at least one fixed amount: { id, label, pounds }, or one price: { id, label, unit, unitPricePounds, sharePaid }.';
+  return { path, code: 'missing', message, help };
 }
 
 function checkIds(items: readonly { readonly id: string }[], path: string): Problem[] {

@@ -1,6 +1,7 @@
-import { compare, fraction, nothing, one, times, workingText } from '../../exact/index.ts';
+import { compare, fraction, one, times, workingText } from '../../exact/index.ts';
 import { refuse } from '../../problems/index.ts';
 import { periodOfFinancialYear } from '../../time/index.ts';
+import { exactBetween, known, nothingOrMore, timesBetween } from '../statement/amount-between.ts';
 import type { Draft } from '../statement/draft.ts';
 import { settle } from '../statement/settle.ts';
 import type { Statement } from '../statement/statement.ts';
@@ -13,15 +14,15 @@ import {
   type AlignedPaymentTerms,
   type FixedAmount,
 } from './aligned-payment-terms.ts';
-import type { AsKnown } from './as-known.ts';
+import type { AsKnown } from '../as-known.ts';
 import { poundsText } from '../statement/pounds-text.ts';
 
 /**
  * An aligned payment and incentive payment for a year: a fixed element, and a variable one of units at the price, the
  * market forces factor and the share paid (NHS Payment Scheme, payment mechanisms).
  *
- * Throws when the activity of a price is missing, given twice or has no price, the market forces factor is no index
- * near 1, or a number is not exact.
+ * Throws when there is neither a fixed amount nor a price, the activity of a price is missing, given twice or has no
+ * price, the market forces factor is no index near 1, or a number is not exact.
  *
  * @example
  * ```ts
@@ -84,7 +85,8 @@ function activityLine(price: ActivityPrice, units: AsKnown, terms: AlignedPaymen
   };
   if (units === 'not-known') {
     const question = `How much was there of ${price.label} in ${terms.year}?`;
-    return { ...line, working: `activity × ${each}`, exact: { question, low: nothing } };
+    const pounds = timesBetween(nothingOrMore, known(times(unitPrice, weight)));
+    return { ...line, working: `activity × ${each}`, exact: exactBetween(pounds, question) };
   }
   const amount = fraction(units);
   return {

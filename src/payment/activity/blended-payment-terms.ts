@@ -3,7 +3,7 @@ import { checkCode, checkKind, checkObject, type Problem } from '../../problems/
 import { checkFinancialYear, type FinancialYear } from '../../time/index.ts';
 import { checkGrounds, type Grounds } from '../statement/grounds.ts';
 import { checkRoundingTerm, type RoundingTerm } from '../statement/rounding-rule.ts';
-import { checkAsKnown, type AsKnown } from './as-known.ts';
+import { checkAsKnown, type AsKnown } from '../as-known.ts';
 
 /** A payment for a plan, and what is paid or taken back as activity comes out above or below it. */
 export interface BlendedPaymentTerms {

@@ -11,6 +11,7 @@ import {
 } from '../../exact/index.ts';
 import { refuse } from '../../problems/index.ts';
 import { periodOfFinancialYear } from '../../time/index.ts';
+import { exactBetween, known, nothingOrMore, timesBetween } from '../statement/amount-between.ts';
 import type { Draft } from '../statement/draft.ts';
 import { settle } from '../statement/settle.ts';
 import type { Statement } from '../statement/statement.ts';
@@ -25,8 +26,8 @@ import { poundsText } from '../statement/pounds-text.ts';
 
 /**
  * A blended payment for a year: the plan, and a share of the difference between actual and planned activity, as for
- * emergency care in 2019/20 and 2020/21. Beyond an agreed "break glass" trigger the payment is open, for its terms are
- * to be made anew.
+ * emergency care in 2019/20. Beyond an agreed "break glass" trigger the payment is open, for its terms are to be made
+ * anew.
  *
  * Throws when a share is not from 0 to 1, or a number is not exact.
  *
@@ -111,18 +112,21 @@ function beyondLine(terms: BlendedPaymentTerms, beyond: Fraction): Draft {
   };
 }
 
-/** Activity cannot be below nothing, which bounds what is taken back, unless terms would be made anew before that. */
+/**
+ * Activity cannot be below nothing, which bounds what is taken back, and a share of nothing pays nothing, however much
+ * there is: unless terms would be made anew before that.
+ */
 function unknownLine(terms: BlendedPaymentTerms): Draft {
   const plan = fraction(terms.planPounds);
-  const low = negative(times(sharesOf(terms.variation).below, plan));
+  const { above, below } = sharesOf(terms.variation);
+  const question = `What did the activity of ${terms.year} come to, at the prices of the plan?`;
+  const low = negative(times(below, plan));
+  const { high } = timesBetween(nothingOrMore, known(above));
   return {
     id: 'variation',
     label: 'Share of activity above or below the plan',
     working: `share × (actual − ${poundsText(plan)})`,
     grounds: [terms.grounds],
-    exact: {
-      question: `What did the activity of ${terms.year} come to, at the prices of the plan?`,
-      ...(terms.renegotiateBeyond === undefined && { low }),
-    },
+    exact: terms.renegotiateBeyond === undefined ? exactBetween({ low, high }, question) : { question },
   };
 }

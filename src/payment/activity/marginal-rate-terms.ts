@@ -3,7 +3,7 @@ import { checkCode, checkObject, checkText, type Problem } from '../../problems/
 import { checkFinancialYear, type FinancialYear } from '../../time/index.ts';
 import { checkGrounds, type Grounds } from '../statement/grounds.ts';
 import { checkRoundingTerm, type RoundingTerm } from '../statement/rounding-rule.ts';
-import { checkAsKnown, type AsKnown } from './as-known.ts';
+import { checkAsKnown, type AsKnown } from '../as-known.ts';
 
 /** The whole price up to a baseline, and a part of it above. */
 export interface MarginalRateTerms {

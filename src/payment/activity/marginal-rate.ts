@@ -12,6 +12,7 @@ import {
 } from '../../exact/index.ts';
 import { refuse } from '../../problems/index.ts';
 import { periodOfFinancialYear } from '../../time/index.ts';
+import { exactBetween, known, nothingOrMore, timesBetween } from '../statement/amount-between.ts';
 import type { Draft } from '../statement/draft.ts';
 import { settle } from '../statement/settle.ts';
 import type { Statement } from '../statement/statement.ts';
@@ -88,15 +89,16 @@ function counted(units: Fraction, { unit }: MarginalRateTerms): Pick<Draft, 'qua
 }
 
 function unknownLines(terms: MarginalRateTerms): readonly Draft[] {
-  const [price, baseline] = [fraction(terms.pricePounds), fraction(terms.baselineUnits)];
+  const [price, share] = [fraction(terms.pricePounds), fraction(terms.marginalShare)];
+  const upToBaseline = { low: nothing, high: fraction(terms.baselineUnits) };
   const question = `How many ${terms.unit} were there in ${terms.year}?`;
   const each = `${terms.unit} × ${poundsText(price)}`;
   return [
-    { ...toLine(terms), working: each, exact: { question, low: nothing, high: times(baseline, price) } },
+    { ...toLine(terms), working: each, exact: exactBetween(timesBetween(upToBaseline, known(price)), question) },
     {
       ...aboveLine(terms),
-      working: `${each} × ${workingText(fraction(terms.marginalShare))}`,
-      exact: { question, low: nothing },
+      working: `${each} × ${workingText(share)}`,
+      exact: exactBetween(timesBetween(nothingOrMore, known(times(price, share))), question),
     },
   ];
 }

@@ -5,6 +5,7 @@ import {
   negative,
   one,
   plus,
+  signOf,
   times,
   workingText,
   type ExactNumber,
@@ -22,7 +23,7 @@ export const needElements = {
   'additional-need': 'need beyond that of age and sex',
   inequalities: 'avoidable death or unmet need, as the inequalities adjustment of allocations does',
   'list-turnover': 'patients new to a list',
-  'market-forces': 'the unavoidable cost of a place: staff, land and buildings',
+  'market-forces': 'the unavoidable cost of staff, land and buildings in a place (market forces factor)',
   rurality: 'the cost of a scattered population',
 } as const;
 
@@ -84,9 +85,28 @@ export function checkAllowedOnce(
     if (!isRepeated && !contained.includes(adjustment.of)) return [];
     const where = isRepeated ? 'an index before it' : 'the weights';
     const message = `"${adjustment.of}" is allowed for twice: ${where} already contain${isRepeated ? 's' : ''} it.`;
-    const help = 'Take this index out, or take the element out of the weights and of "weightsContain".';
+    const help = isRepeated
+      ? 'Take one of the two out.'
+      : 'Take this index out, or take the element out of the weights and of "weightsContain".';
     return [{ path: placeIn(path, place, 'of'), code: 'contradiction', message, help }];
   });
+}
+
+/** The problem of adjustments that would leave less than nothing. */
+export function checkLeavesSomething(
+  adjustments: readonly Adjustment[],
+  compounding: Compounding,
+  path: string,
+): Problem[] {
+  let left = one;
+  const lines = adjustmentLines(one, adjustments, compounding, []);
+  const place = lines.findIndex(({ exact }) => {
+    left = 'pounds' in exact ? plus(left, exact.pounds) : left;
+    return signOf(left) < 0;
+  });
+  if (place < 0) return [];
+  const message = 'With this adjustment more is taken off than there is.';
+  return [{ path: placeIn(path, place), code: 'out-of-range', message, help: 'Give shares that leave something.' }];
 }
 
 /** Each adjustment as a line: what it adds to the amount so far, or takes from it. */

@@ -28,12 +28,19 @@ export type ServiceInQuestion = keyof typeof servicesInQuestion;
 export type ServiceTreatment =
   | { readonly kind: 'in-scope'; readonly grounds: Grounds }
   | { readonly kind: 'excluded'; readonly pounds: ExactNumber; readonly grounds: Grounds }
-  | { readonly kind: 'not-decided'; readonly pounds?: ExactNumber };
+  | { readonly kind: 'not-decided'; readonly worth?: SumOnGrounds };
 
-/** A sum that is taken off or added, known or not. */
+/** A sum, and on whose word. */
+export interface SumOnGrounds {
+  /** 0 or more. */
+  readonly pounds: ExactNumber;
+  readonly grounds: Grounds;
+}
+
+/** A sum that is taken off or added: known, or not known and at most so much where somebody can say. */
 export type BridgeAmount =
   | { readonly kind: 'known'; readonly pounds: ExactNumber; readonly grounds: Grounds }
-  | { readonly kind: 'not-known'; readonly mostPounds?: ExactNumber };
+  | { readonly kind: 'not-known'; readonly atMost?: SumOnGrounds };
 
 /** An item of the bridge. */
 export interface BridgeItem {
@@ -48,7 +55,7 @@ export interface BudgetBridge {
   readonly about: string;
   readonly period: ClosedPeriod;
   /** Everything that is allocated to the population, before anything is taken off. */
-  readonly allocation: { readonly pounds: ExactNumber; readonly grounds: Grounds };
+  readonly allocation: SumOnGrounds;
   /** What each of the services in question does: all four are named, so that none is forgotten. */
   readonly services: Readonly<Record<ServiceInQuestion, ServiceTreatment>>;
   /** What is taken off beside them: specialised services held elsewhere, say. */
@@ -65,7 +72,7 @@ export function checkBudgetBridge(value: unknown, path: string): Problem[] {
   const problems = checkObject(value, path, {
     about: checkCode,
     period: checkClosedPeriod,
-    allocation: (allocation, at) => checkObject(allocation, at, { pounds: checkSum, grounds: checkGrounds }),
+    allocation: checkSumOnGrounds,
     services: (services, at) =>
       checkObject(services, at, {
         'general-practice': checkTreatment,
@@ -83,7 +90,7 @@ export function checkBudgetBridge(value: unknown, path: string): Problem[] {
 function checkTreatment(value: unknown, path: string): Problem[] {
   const excluded = { pounds: checkSum, grounds: checkGrounds };
   const kinds = { 'in-scope': { grounds: checkGrounds }, excluded, 'not-decided': {} };
-  return checkKind(value, path, kinds, { 'not-decided': { pounds: checkSum } });
+  return checkKind(value, path, kinds, { 'not-decided': { worth: checkSumOnGrounds } });
 }
 
 function checkItem(value: unknown, path: string): Problem[] {
@@ -92,7 +99,11 @@ function checkItem(value: unknown, path: string): Problem[] {
 
 function checkBridgeAmount(value: unknown, path: string): Problem[] {
   const kinds = { known: { pounds: checkSum, grounds: checkGrounds }, 'not-known': {} };
-  return checkKind(value, path, kinds, { 'not-known': { mostPounds: checkSum } });
+  return checkKind(value, path, kinds, { 'not-known': { atMost: checkSumOnGrounds } });
+}
+
+function checkSumOnGrounds(value: unknown, path: string): Problem[] {
+  return checkObject(value, path, { pounds: checkSum, grounds: checkGrounds });
 }
 
 function checkSum(value: unknown, path: string): Problem[] {
@@ -103,12 +114,13 @@ function checkTogether(bridge: BudgetBridge, path: string): Problem[] {
   const placed = (['exclusions', 'inflows', 'outflows'] as const).flatMap((list) =>
     bridge[list].map(({ id }, place) => ({ key: id, path: placeIn(path, list, place, 'id') })),
   );
-  const added = [fraction(bridge.allocation.pounds), ...knownOf(bridge.inflows)];
+  const isOpenAbove = bridge.inflows.some(({ amount }) => amount.kind === 'not-known' && amount.atMost === undefined);
+  const added = [fraction(bridge.allocation.pounds), ...mostOf(bridge.inflows)];
   const excluded = Object.values(bridge.services).flatMap((treatment) =>
     treatment.kind === 'excluded' ? [fraction(treatment.pounds)] : [],
   );
   const taken = [...excluded, ...knownOf(bridge.exclusions), ...knownOf(bridge.outflows)];
-  if (signOf(minus(sumOf(added), sumOf(taken))) >= 0) return checkDistinct(placed);
+  if (isOpenAbove || signOf(minus(sumOf(added), sumOf(taken))) >= 0) return checkDistinct(placed);
   const message = 'More is taken off than there is.';
   const help = 'Give exclusions and outflows that come to no more than the allocation and the inflows.';
   return [...checkDistinct(placed), { path: placeIn(path, 'allocation'), code: 'contradiction', message, help }];
@@ -116,4 +128,12 @@ function checkTogether(bridge: BudgetBridge, path: string): Problem[] {
 
 function knownOf(items: readonly BridgeItem[]) {
   return items.flatMap(({ amount }) => (amount.kind === 'known' ? [fraction(amount.pounds)] : []));
+}
+
+/** The most that each item can be, as far as somebody can say. */
+function mostOf(items: readonly BridgeItem[]) {
+  return items.flatMap(({ amount }) => {
+    if (amount.kind === 'known') return [fraction(amount.pounds)];
+    return amount.atMost === undefined ? [] : [fraction(amount.atMost.pounds)];
+  });
 }

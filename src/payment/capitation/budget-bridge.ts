@@ -1,6 +1,7 @@
-import { fraction, negative, nothing, plainDigits } from '../../exact/index.ts';
+import { fraction, negative, nothing, type ExactNumber } from '../../exact/index.ts';
 import { refuse } from '../../problems/index.ts';
 import type { Draft } from '../statement/draft.ts';
+import { poundsText } from '../statement/pounds-text.ts';
 import { settle } from '../statement/settle.ts';
 import type { Statement } from '../statement/statement.ts';
 import {
@@ -29,7 +30,7 @@ import {
  *   period: { from: '2027-04-01', until: '2028-04-01' },
  *   allocation: { pounds: '1000000', grounds },
  *   services: {
- *     'general-practice': { kind: 'not-decided', pounds: '90000' },
+ *     'general-practice': { kind: 'not-decided', worth: { pounds: '90000', grounds } },
  *     'community-pharmacy': excluded,
  *     'social-care': excluded,
  *     'public-health': excluded,
@@ -48,7 +49,7 @@ export function settleBudgetBridge(bridge: BudgetBridge): Statement {
   const allocated: Draft = {
     id: 'allocation',
     label: 'Total allocation',
-    working: `£${plainDigits(allocation.pounds)}`,
+    working: poundsText(fraction(allocation.pounds)),
     grounds: [allocation.grounds],
     exact: { pounds: fraction(allocation.pounds) },
   };
@@ -65,12 +66,12 @@ export function settleBudgetBridge(bridge: BudgetBridge): Statement {
         title: 'Services that policy leaves open',
         drafts: names.map((name) => serviceLine(name, services[name])),
       },
-      { id: 'exclusions', title: 'Exclusions', drafts: exclusions.map((item) => itemLine(item, 'less', 'Q13')) },
-      { id: 'inflows', title: 'People of other areas', drafts: inflows.map((item) => itemLine(item, 'plus', 'Q28')) },
+      { id: 'exclusions', title: 'Exclusions', drafts: exclusions.map((item) => itemLine('exclusion', item)) },
+      { id: 'inflows', title: 'People of other areas', drafts: inflows.map((item) => itemLine('inflow', item)) },
       {
         id: 'outflows',
         title: 'People treated elsewhere',
-        drafts: outflows.map((item) => itemLine(item, 'less', 'Q28')),
+        drafts: outflows.map((item) => itemLine('outflow', item)),
       },
     ].filter(({ drafts }) => drafts.length > 0),
     notes: ['The total is what is in scope.'],
@@ -78,7 +79,7 @@ export function settleBudgetBridge(bridge: BudgetBridge): Statement {
 }
 
 function serviceLine(name: ServiceInQuestion, treatment: BudgetBridge['services'][ServiceInQuestion]): Draft {
-  const line = { id: name, label: servicesInQuestion[name] };
+  const line = { id: `service-${name}`, label: servicesInQuestion[name] };
   if (treatment.kind === 'in-scope') {
     return {
       ...line,
@@ -89,24 +90,30 @@ function serviceLine(name: ServiceInQuestion, treatment: BudgetBridge['services'
   }
   if (treatment.kind === 'excluded') {
     const exact = { pounds: negative(fraction(treatment.pounds)) };
-    return { ...line, working: `−£${plainDigits(treatment.pounds)}`, grounds: [treatment.grounds], exact };
+    return { ...line, working: poundsText(exact.pounds), grounds: [treatment.grounds], exact };
   }
-  const { pounds } = treatment;
-  const low = pounds === undefined ? {} : { low: negative(fraction(pounds)) };
-  const working =
-    pounds === undefined ? 'in or out, and for how much, is not decided' : `£0 or −£${plainDigits(pounds)}`;
-  return { ...line, working, grounds: [], exact: { question: 'Q14', ...low, high: nothing } };
+  const { worth } = treatment;
+  if (worth === undefined) {
+    const working = 'in or out, and for how much, is not decided';
+    return { ...line, working, grounds: [], exact: { question: 'Q14', high: nothing } };
+  }
+  const low = negative(fraction(worth.pounds));
+  const working = `£0 or ${poundsText(low)}`;
+  return { ...line, working, grounds: [worth.grounds], exact: { question: 'Q14', low, high: nothing } };
 }
 
-function itemLine({ id, label, amount }: BridgeItem, sign: 'plus' | 'less', question: string): Draft {
-  const isLess = sign === 'less';
-  const signed = (pounds: string | number) => (isLess ? negative(fraction(pounds)) : fraction(pounds));
+function itemLine(list: 'exclusion' | 'inflow' | 'outflow', { id, label, amount }: BridgeItem): Draft {
+  const line = { id: `${list}-${id}`, label };
+  const signed = (pounds: ExactNumber) => (list === 'inflow' ? fraction(pounds) : negative(fraction(pounds)));
   if (amount.kind === 'known') {
-    const working = `${isLess ? '−' : ''}£${plainDigits(amount.pounds)}`;
-    return { id, label, working, grounds: [amount.grounds], exact: { pounds: signed(amount.pounds) } };
+    const pounds = signed(amount.pounds);
+    return { ...line, working: poundsText(pounds), grounds: [amount.grounds], exact: { pounds } };
   }
-  const most = amount.mostPounds === undefined ? undefined : signed(amount.mostPounds);
-  const bounds = isLess ? { high: nothing, ...(most && { low: most }) } : { low: nothing, ...(most && { high: most }) };
-  const known = amount.mostPounds === undefined ? '' : `, at most £${plainDigits(amount.mostPounds)}`;
-  return { id, label, working: `not known${known}`, grounds: [], exact: { question, ...bounds } };
+  const question = list === 'exclusion' ? 'Q13' : 'Q28';
+  const { atMost } = amount;
+  const end = atMost && signed(atMost.pounds);
+  const bounds =
+    list === 'inflow' ? { low: nothing, ...(end && { high: end }) } : { high: nothing, ...(end && { low: end }) };
+  const working = end === undefined ? 'not known' : `not known, from £0 to ${poundsText(end)}`;
+  return { ...line, working, grounds: atMost === undefined ? [] : [atMost.grounds], exact: { question, ...bounds } };
 }

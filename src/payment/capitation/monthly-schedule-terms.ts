@@ -53,6 +53,8 @@ export interface KnownPrice {
   readonly pounds: ExactNumber;
   readonly effective: Period;
   readonly knownOn: Day;
+  /** On whose word it stands. */
+  readonly grounds: Grounds;
 }
 
 /** Problems of the terms of a monthly schedule. */
@@ -91,7 +93,12 @@ function checkList(value: unknown, path: string): Problem[] {
 
 function checkPrice(value: unknown, path: string): Problem[] {
   const isPrice = (pounds: unknown, at: string) => checkBetween(pounds, at, 'A price', 0);
-  return checkObject(value, path, { pounds: isPrice, effective: checkPeriod, knownOn: checkDay });
+  return checkObject(value, path, {
+    pounds: isPrice,
+    effective: checkPeriod,
+    knownOn: checkDay,
+    grounds: checkGrounds,
+  });
 }
 
 /** Two prices that became known on one day must not be for the same month: which one stands would not be decided. */

@@ -10,6 +10,7 @@ import {
 } from '../../time/index.ts';
 import { unitOf } from '../unit-of.ts';
 import type { Draft, DraftSection } from '../statement/draft.ts';
+import type { Grounds } from '../statement/grounds.ts';
 import { settle } from '../statement/settle.ts';
 import type { Statement } from '../statement/statement.ts';
 import {
@@ -33,20 +34,21 @@ import { poundsText } from '../statement/pounds-text.ts';
  * ```ts
  * import { settleMonthlySchedule } from 'neighbourhood-contracts/payment';
  *
+ * const grounds = { kind: 'assumed', because: 'a worked example' } as const;
  * const terms = {
  *   year: '2025/26',
  *   basis: 'contractor-weighted',
  *   paidOn: 'last-day-of-month',
  *   mode: 'half-away-from-zero',
- *   grounds: { kind: 'assumed', because: 'a worked example' },
+ *   grounds,
  * } as const;
  * const effective = { from: '2025-04-01', until: '2026-04-01' } as const;
  * const { sections } = settleMonthlySchedule(terms, {
  *   about: 'A81001',
  *   lists: [{ on: '2025-04-01', size: '1200', knownOn: '2025-04-01' }],
  *   prices: [
- *     { pounds: '121.79', effective, knownOn: '2025-04-14' },
- *     { pounds: '123.34', effective, knownOn: '2025-08-07' },
+ *     { pounds: '121.79', effective, knownOn: '2025-04-14', grounds },
+ *     { pounds: '123.34', effective, knownOn: '2025-08-07', grounds },
  *   ],
  * });
  * const paid = sections.map(({ total }) => total.kind === 'conditional' && total.amountPence);
@@ -56,7 +58,10 @@ import { poundsText } from '../statement/pounds-text.ts';
 export function settleMonthlySchedule(terms: MonthlyScheduleTerms, facts: MonthlyScheduleFacts): Statement {
   refuse('a schedule', [...checkMonthlyScheduleTerms(terms, 'terms'), ...checkMonthlyScheduleFacts(facts, 'facts')]);
   const payments = paymentsOf(terms, facts);
-  refuse('a schedule', payments.flatMap((payment) => checkCovered(payment, facts)).slice(0, mostMonths));
+  refuse(
+    'a schedule',
+    payments.flatMap((payment) => checkCovered(payment, facts)),
+  );
   return settle({
     mechanism: 'monthly-schedule',
     title: `Monthly payments ${terms.year}`,
@@ -67,8 +72,6 @@ export function settleMonthlySchedule(terms: MonthlyScheduleTerms, facts: Monthl
     notes: ['What is paid to date is rounded to the penny, and an instalment is what brings it there.'],
   });
 }
-
-const mostMonths = 24;
 
 /** A day of payment: the months that have been earned by then, and the day from which it is seen what they earn. */
 interface Payment {
@@ -138,7 +141,7 @@ function sectionsOf(
   facts: MonthlyScheduleFacts,
 ): readonly DraftSection[] {
   let paid = 0;
-  return payments.map((payment, place): DraftSection => {
+  const sections = payments.map((payment, place): DraftSection => {
     const { earned, asAt, hasInstalment } = payment;
     const before = hasInstalment ? earned.slice(0, -1) : earned;
     const earnedBy = (months: readonly ClosedPeriod[], day: Day) =>
@@ -153,10 +156,13 @@ function sectionsOf(
       title: payment.title,
       drafts: [
         ...(hasInstalment ? [instalmentLine(payment, instalment, terms, facts)] : []),
-        ...(trueUp === 0 ? [] : [trueUpLine(payment, trueUp, `${poundsText(now)} − ${poundsText(then)}`, terms)]),
+        ...(trueUp === 0
+          ? []
+          : [trueUpLine(payment, trueUp, `${poundsText(now)} − ${poundsText(then)}`, groundsOf(terms, facts))]),
       ],
     };
-  });
+  }); // What became known after the year and changed nothing is no payment.
+  return sections.filter(({ drafts }) => drafts.length > 0);
 }
 
 function instalmentLine(
@@ -176,17 +182,22 @@ function instalmentLine(
     rate,
     weight: '1/12',
     working: `${amount} × £${rate} ÷ 12`,
-    grounds: [terms.grounds],
+    grounds: price === undefined ? [terms.grounds] : [terms.grounds, price.grounds],
     exact: { pounds: { top: pence, under: 100 } },
   };
 }
 
-function trueUpLine({ id }: Payment, pence: number, working: string, { grounds }: MonthlyScheduleTerms): Draft {
+/** A correction rests on every price that it may have gone from or to. */
+function groundsOf(terms: MonthlyScheduleTerms, { prices }: MonthlyScheduleFacts): readonly Grounds[] {
+  return [terms.grounds, ...prices.map(({ grounds }) => grounds)];
+}
+
+function trueUpLine({ id }: Payment, pence: number, working: string, grounds: readonly Grounds[]): Draft {
   return {
     id: `true-up-${id}`,
     label: 'Months before, made good: as now known, less as known at the payment before',
     working,
-    grounds: [grounds],
+    grounds,
     exact: { pounds: { top: pence, under: 100 } },
   };
 }

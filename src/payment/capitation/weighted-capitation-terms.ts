@@ -21,12 +21,13 @@ import {
   type Day,
   type Period,
 } from '../../time/index.ts';
-import { checkCountedWithin } from '../check-population.ts';
+import { checkCountedBeforeEnd, checkCountedWithin } from '../check-population.ts';
 import { checkGrounds, type Grounds } from '../statement/grounds.ts';
 import { checkRoundingTerm, type RoundingTerm } from '../statement/rounding-rule.ts';
 import {
   checkAdjustments,
   checkAllowedOnce,
+  checkLeavesSomething,
   checkNeedElement,
   type Adjustment,
   type Compounding,
@@ -79,8 +80,10 @@ export interface CapitationGroup {
 export function checkWeightedCapitationTerms(value: unknown, path: string): Problem[] {
   const problems = checkObject(value, path, termChecks);
   if (problems.length > 0) return problems;
-  const { adjustments, weightsContain } = value as WeightedCapitationTerms;
-  return checkAllowedOnce(adjustments, weightsContain, placeIn(path, 'adjustments'));
+  const { adjustments, compounding, weightsContain } = value as WeightedCapitationTerms;
+  if (adjustments.length === 0) return [];
+  const at = placeIn(path, 'adjustments');
+  return [...checkAllowedOnce(adjustments, weightsContain, at), ...checkLeavesSomething(adjustments, compounding, at)];
 }
 
 const termChecks: FieldChecks = {
@@ -156,7 +159,7 @@ function fieldsIn(group: object): number {
 
 /** Problems of terms and a population together, where neither has any alone. */
 export function checkCapitationTogether(
-  { countedIn }: WeightedCapitationTerms,
+  { countedIn, period }: WeightedCapitationTerms,
   { on, groups }: CapitationPopulation,
   path: string,
 ): Problem[] {
@@ -167,5 +170,9 @@ export function checkCapitationTogether(
     message: 'The weighted population is nobody: every group has no people or a weight of zero.',
     help: 'Give at least one group with people and a weight above zero.',
   };
-  return [...checkCountedWithin(on, placeIn(path, 'on'), countedIn), ...(isSomebody ? [] : [nobody])];
+  return [
+    ...checkCountedWithin(on, placeIn(path, 'on'), countedIn),
+    ...checkCountedBeforeEnd(on, placeIn(path, 'on'), period),
+    ...(isSomebody ? [] : [nobody]),
+  ];
 }

@@ -11,7 +11,7 @@ import {
 } from '../../problems/index.ts';
 import { checkClosedPeriod, checkPeriod, type ClosedPeriod, type Period } from '../../time/index.ts';
 import { checkAmount } from '../check-money.ts';
-import { checkCountedWithin } from '../check-population.ts';
+import { checkCountedBeforeEnd, checkCountedWithin } from '../check-population.ts';
 import { checkGrounds, type Grounds } from '../statement/grounds.ts';
 
 /** How an allocation is shared: by populations counted how, when, and for which time. */
@@ -70,7 +70,7 @@ export function sizeOf(population: Population): ExactNumber {
 
 /** Problems of terms and footprints together, where neither has any alone. */
 export function checkFairShareTogether(
-  { basis, countedIn }: FairShareTerms,
+  { basis, countedIn, period }: FairShareTerms,
   { footprints }: FairShareFacts,
   path: string,
 ): Problem[] {
@@ -81,6 +81,7 @@ export function checkFairShareTogether(
     return [
       ...checkBasisIs(basis, population, here),
       ...checkCountedWithin(population.on, placeIn(here, 'on'), countedIn),
+      ...checkCountedBeforeEnd(population.on, placeIn(here, 'on'), period),
       ...(population.on === first ? [] : [otherDay(population.on, first ?? '', here)]),
     ];
   });

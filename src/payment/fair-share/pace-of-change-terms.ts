@@ -3,6 +3,7 @@ import {
   compare,
   fraction,
   hundredths,
+  larger,
   one,
   plus,
   sumOf,
@@ -20,10 +21,10 @@ import {
   placeIn,
   type Problem,
 } from '../../problems/index.ts';
-import { formatPounds, pence } from '../../money/index.ts';
 import { checkClosedPeriod, type ClosedPeriod } from '../../time/index.ts';
 import { checkAmount } from '../check-money.ts';
 import { checkGrounds, type Grounds } from '../statement/grounds.ts';
+import { poundsText } from '../statement/pounds-text.ts';
 
 /** How a fixed sum moves budgets towards their targets. The national rule for 2025 to 2029 was not found (Q13): nothing has a default. */
 export interface PaceOfChangeTerms {
@@ -43,7 +44,7 @@ export interface PaceOfChangeTerms {
 /** Where everybody stands, and what there is to spend. */
 export interface PaceOfChangeFacts {
   readonly about: string;
-  /** Pounds to be spent, all of them. */
+  /** Pounds to be spent, all of them: the whole sum, not the growth alone. */
   readonly quantumPounds: ExactNumber;
   readonly positions: readonly Position[];
   /** On whose word the quantum, the baselines and the targets stand. */
@@ -123,10 +124,11 @@ export function leastOf({ baselinePounds }: Position, { leastGrowth }: PaceOfCha
   return { top: hundredths(grown(baselinePounds, leastGrowth), 'up'), under: 100 };
 }
 
-/** The most that a position is paid: its baseline and the most growth, down to a whole penny. */
-export function mostOf({ baselinePounds }: Position, { mostGrowth }: PaceOfChangeTerms): Fraction | undefined {
-  if (mostGrowth === 'none') return undefined;
-  return { top: hundredths(grown(baselinePounds, mostGrowth.share), 'down'), under: 100 };
+/** The most that a position is paid: its baseline and the most growth, down to a whole penny, but never below the least. */
+export function mostOf(position: Position, terms: PaceOfChangeTerms): Fraction | undefined {
+  if (terms.mostGrowth === 'none') return undefined;
+  const most = grown(position.baselinePounds, terms.mostGrowth.share);
+  return larger(leastOf(position, terms), { top: hundredths(most, 'down'), under: 100 });
 }
 
 function grown(pounds: ExactNumber, by: ExactNumber): Fraction {
@@ -137,23 +139,24 @@ function grown(pounds: ExactNumber, by: ExactNumber): Fraction {
 export function checkQuantum(terms: PaceOfChangeTerms, facts: PaceOfChangeFacts, path: string): Problem[] {
   const at = placeIn(path, 'quantumPounds');
   const quantum = fraction(facts.quantumPounds);
-  const inPounds = (sum: Fraction) => formatPounds(pence(hundredths(sum, 'up')));
   const least = sumOf(facts.positions.map((position) => leastOf(position, terms)));
   if (compare(quantum, least) < 0) {
-    const message = `The least growth takes ${inPounds(least)}, and the quantum is ${inPounds(quantum)}.`;
+    const message = `The least growth takes ${poundsText(least)}, and the quantum is ${poundsText(quantum)}.`;
     const help = 'Give a larger quantum or a smaller least growth.';
     return [{ path: at, code: 'out-of-range', message, help }];
   }
   const most = facts.positions.map((position) => mostOf(position, terms));
   const ceiling = sumOf(most.flatMap((amount) => (amount === undefined ? [] : [amount])));
   if (terms.mostGrowth === 'none' || compare(quantum, ceiling) <= 0) return [];
-  const message = `With the most growth for everybody ${inPounds(ceiling)} is spent, and the quantum is ${inPounds(quantum)}.`;
+  const message = `With the most growth for everybody ${poundsText(ceiling)} is spent, and the quantum is ${poundsText(quantum)}.`;
   return [{ path: at, code: 'out-of-range', message, help: 'Give a smaller quantum or a larger most growth.' }];
 }
 
-/** The problem of a quantum that nobody can take, because nobody is below target and the rest goes by the gap. */
-export function unspent(path: string): Problem {
-  const message = 'Nobody is below target, and something is left beyond the least growth.';
+/** The problem of a quantum that the gaps to target cannot take: nobody is below, or everybody would go beyond. */
+export function beyondTheGaps(path: string, everybodyReaches: boolean): Problem {
+  const message = everybodyReaches
+    ? 'The quantum would take everybody who is below target beyond it.'
+    : 'Something is left beyond the least growth, and nobody below target may grow any more.';
   const help = 'Take "equal-distance", a larger least growth, or a smaller quantum.';
   return { path: placeIn(path, 'quantumPounds'), code: 'out-of-range', message, help };
 }

@@ -1,4 +1,5 @@
 import {
+  checkBetween,
   compare,
   decimalText,
   fraction,
@@ -6,6 +7,7 @@ import {
   larger,
   minus,
   nothing,
+  one,
   over,
   plainDigits,
   times,
@@ -19,10 +21,10 @@ import type { Draft, DraftSection } from '../statement/draft.ts';
 import { settle } from '../statement/settle.ts';
 import type { Statement } from '../statement/statement.ts';
 import {
+  beyondTheGaps,
   checkPaceOfChangeFacts,
   checkPaceOfChangeTerms,
   checkQuantum,
-  unspent,
   leastOf,
   mostOf,
   type PaceOfChangeFacts,
@@ -36,6 +38,8 @@ import { poundsText } from '../statement/pounds-text.ts';
  * How far a budget stands from its target, as a share of the target to 6 decimal places: below zero where it is under
  * target. `(baseline − target) ÷ target`, as NHS England's allocations count it.
  *
+ * Throws when a baseline is below zero, or a target not above it.
+ *
  * @example
  * ```ts
  * import { distanceFromTarget } from 'neighbourhood-contracts/payment';
@@ -44,6 +48,10 @@ import { poundsText } from '../statement/pounds-text.ts';
  * ```
  */
 export function distanceFromTarget(baselinePounds: ExactNumber, targetPounds: ExactNumber): string {
+  refuse('a distance from target', [
+    ...checkBetween(baselinePounds, 'baselinePounds', 'A baseline', 0),
+    ...checkBetween(targetPounds, 'targetPounds', 'A target', '0.01'),
+  ]);
   const distance = over(minus(fraction(baselinePounds), fraction(targetPounds)), fraction(targetPounds));
   return decimalText(distance, 6, 'half-away-from-zero');
 }
@@ -81,7 +89,8 @@ export function settlePaceOfChange(terms: PaceOfChangeTerms, facts: PaceOfChange
   const quantum = fraction(quantumPounds);
   const paced = positions.map((position) => pacedBy(position, terms));
   const pace = paceThatSpends(paced, quantum);
-  refuse('a pace of change', pace === undefined ? [unspent('facts')] : []);
+  const goesBeyond = terms.pace === 'equal-share-of-gap' && pace !== undefined && compare(pace, one) > 0;
+  refuse('a pace of change', pace === undefined || goesBeyond ? [beyondTheGaps('facts', goesBeyond)] : []);
   const exact = paced.map((each) => times(amountAt(each, pace ?? nothing), { top: 100, under: 1 }));
   const parts = positions.map(({ id }, place) => ({ key: id, exact: exact[place] ?? nothing }));
   const amounts = wholeParts(parts, hundredths(quantum, 'towards-zero'));

@@ -7,6 +7,7 @@ import {
   negative,
   nothing,
   plus,
+  roundToPlaces,
   signOf,
   smaller,
   sumOf,
@@ -17,7 +18,8 @@ import {
 import { formatPounds, pence } from '../../money/index.ts';
 import { refuse } from '../../problems/index.ts';
 import { periodOfFinancialYear } from '../../time/index.ts';
-import type { Draft } from '../statement/draft.ts';
+import type { Draft, ExactAmount } from '../statement/draft.ts';
+import type { RoundingTerm } from '../statement/rounding-rule.ts';
 import { settle } from '../statement/settle.ts';
 import type { Statement } from '../statement/statement.ts';
 import {
@@ -29,6 +31,7 @@ import {
   type ArrsRole,
   type ArrsTerms,
 } from './arrs-terms.ts';
+import { groundsOnce } from './grounds-once.ts';
 import { poundsText } from '../statement/pounds-text.ts';
 
 /** A post with its role, and what is paid back for one whole-time equivalent of it. */
@@ -40,8 +43,9 @@ interface Claim extends ArrsPost {
 /**
  * What a primary care network is paid back for additional roles in a year: each post at what it costs, in pounds, or at
  * the maximum of its role where that is less; and all of them at most the ceiling for its contractor-weighted
- * population. What is left of the ceiling is not paid, and a note says how much that is. Without the population the
- * total is open, between nothing and the claim.
+ * population. Where each line is rounded, the posts as paid come to no more than the ceiling as rounded. What is left of
+ * the ceiling is not paid, and a note says how much that is. Without the population the total is open, between nothing
+ * and the claim.
  *
  * Throws when a post is of a role that the terms do not have, or the population is on another basis.
  *
@@ -68,7 +72,7 @@ export function settleArrs(terms: ArrsTerms, facts: ArrsFacts): Statement {
   const claims = facts.posts.flatMap((post) =>
     terms.roles.flatMap((role) => (role.id === post.role ? [claimOf(post, role)] : [])),
   );
-  const claimed = sumOf(claims.map((claim) => times(fraction(claim.wholeTimeEquivalents), claim.perPost)));
+  const claimed = sumOf(claims.map((claim) => asPaid(costOf(claim), terms.rounding)));
   return settle({
     mechanism: 'arrs',
     title: `Additional roles reimbursement ${terms.year}`,
@@ -77,7 +81,7 @@ export function settleArrs(terms: ArrsTerms, facts: ArrsFacts): Statement {
     rounding: terms.rounding,
     sections: [
       { id: 'posts', title: 'Posts claimed for', drafts: claims.map(postLine) },
-      { id: 'ceiling', title: 'The ceiling', drafts: aboveCeiling(claimed, terms, facts) },
+      { id: 'ceiling', title: 'The ceiling', drafts: [ceilingLine(claims, claimed, terms, facts)] },
     ],
     notes: unclaimed(claimed, terms, facts),
   });
@@ -100,27 +104,39 @@ function postLine(claim: Claim): Draft {
     rate: workingText(perPost),
     working: `${canonicalText(wholeTimeEquivalents)} × ${each}`,
     grounds: [of.grounds],
-    exact: { pounds: times(fraction(wholeTimeEquivalents), perPost) },
+    exact: { pounds: costOf(claim) },
   };
 }
 
-function aboveCeiling(claimed: Fraction, terms: ArrsTerms, facts: ArrsFacts): readonly Draft[] {
+/** A post as its line pays it: the ceiling is compared with what is paid, or rounding posts up would go beyond it. */
+function asPaid(amount: Fraction, rounding: RoundingTerm): Fraction {
+  if (rounding === 'not-stated' || rounding.stage === 'total') return amount;
+  return roundToPlaces(amount, rounding.unit === 'penny' ? 2 : 0, rounding.mode);
+}
+
+function costOf({ wholeTimeEquivalents, perPost }: Claim): Fraction {
+  return times(fraction(wholeTimeEquivalents), perPost);
+}
+
+function ceilingLine(claims: readonly Claim[], claimed: Fraction, terms: ArrsTerms, facts: ArrsFacts): Draft {
   const ceiling = ceilingOf(terms, facts);
-  if (signOf(claimed) === 0 || (ceiling !== undefined && compare(claimed, ceiling) <= 0)) return [];
+  const isWithin = signOf(claimed) === 0 || (ceiling !== undefined && compare(claimed, ceiling) <= 0);
   const population = facts.weightedPopulation?.weightedPeople;
   const people = population === undefined ? 'the contractor-weighted population' : canonicalText(population);
-  return [
-    {
-      id: 'above-the-ceiling',
-      label: 'Above the ceiling, not claimable',
-      working: `${people} × ${pounds(fraction(terms.ceilingPounds))} − ${pounds(claimed)}`,
-      grounds: [terms.grounds],
-      exact:
-        ceiling === undefined
-          ? { question: `the contractor-weighted population of ${facts.pcn}`, low: negative(claimed), high: nothing }
-          : { pounds: minus(ceiling, claimed) },
-    },
-  ];
+  const most = `${people} × ${pounds(fraction(terms.ceilingPounds))}`;
+  return {
+    id: 'above-the-ceiling',
+    label: isWithin ? 'Within the ceiling: nothing is taken off' : 'Above the ceiling, not claimable',
+    working: isWithin ? `${pounds(claimed)} is not above ${most}` : `${most} − ${pounds(claimed)}`,
+    // That a claim is within the ceiling stands on the ceiling, and on the maxima that the claim was worked out with.
+    grounds: groundsOnce(terms.grounds, ...claims.map(({ of }) => of.grounds)),
+    exact: isWithin ? { pounds: nothing } : aboveCeiling(claimed, ceiling, facts),
+  };
+}
+
+function aboveCeiling(claimed: Fraction, ceiling: Fraction | undefined, { pcn }: ArrsFacts): ExactAmount {
+  if (ceiling !== undefined) return { pounds: minus(ceiling, claimed) };
+  return { question: `the contractor-weighted population of ${pcn}`, low: negative(claimed), high: nothing };
 }
 
 function unclaimed(claimed: Fraction, terms: ArrsTerms, facts: ArrsFacts): readonly string[] {
@@ -130,9 +146,11 @@ function unclaimed(claimed: Fraction, terms: ArrsTerms, facts: ArrsFacts): reado
   return [`Of the ceiling of ${shownPounds(ceiling)}, ${left} is not claimed, and is not paid.`];
 }
 
-function ceilingOf({ ceilingPounds }: ArrsTerms, { weightedPopulation }: ArrsFacts): Fraction | undefined {
-  if (weightedPopulation === undefined) return undefined;
-  return times(fraction(weightedPopulation.weightedPeople), fraction(ceilingPounds));
+function ceilingOf({ ceilingPounds, rounding }: ArrsTerms, { weightedPopulation }: ArrsFacts): Fraction | undefined {
+  const each = fraction(ceilingPounds);
+  // A ceiling of nothing for each patient is nothing, however many there are.
+  if (weightedPopulation === undefined) return signOf(each) === 0 ? nothing : undefined;
+  return times(fraction(weightedPopulation.weightedPeople), each);
 }
 
 function pounds(amount: Fraction): string {

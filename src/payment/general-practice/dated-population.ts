@@ -1,25 +1,7 @@
-import {
-  checkHeadCount,
-  checkWeightedCount,
-  headCountBases,
-  weightedBases,
-  type Population,
-} from '../../model/index.ts';
-import { checkFields, checkWord, placeIn, type Problem } from '../../problems/index.ts';
+import type { Population } from '../../model/index.ts';
+import { placeIn, type Problem } from '../../problems/index.ts';
 import { addMonths, periodOfFinancialYear, type ClosedPeriod, type FinancialYear } from '../../time/index.ts';
 import { checkCountedWithin } from '../check-population.ts';
-
-const bases = [...Object.keys(headCountBases), ...Object.keys(weightedBases)];
-
-/** Problems of a population on any basis. */
-export function checkPopulation(value: unknown, path: string): Problem[] {
-  const wrongShape = checkFields(value, path, ['basis', 'on', 'people', 'weightedPeople']);
-  if (wrongShape.length > 0) return wrongShape;
-  const { basis } = value as Partial<Population>;
-  const unknownBasis = checkWord(basis, placeIn(path, 'basis'), bases);
-  if (unknownBasis.length > 0) return unknownBasis;
-  return basis !== undefined && basis in headCountBases ? checkHeadCount(value, path) : checkWeightedCount(value, path);
-}
 
 /**
  * The days a population may be of that a year is paid on: the year, and the fifteen months before it. Most lists are

@@ -13,7 +13,7 @@ import {
   checkCode,
   checkDistinct,
   checkEach,
-  checkFields,
+  checkObject,
   checkTruth,
   placeIn,
   type Problem,
@@ -45,41 +45,39 @@ export interface GlobalSumFacts {
   readonly providesOutOfHours: boolean;
   /** Additional services that the practice has opted out of. */
   readonly optOuts: readonly OptOut[];
+  /** On whose word the practice's own figures stand: its list, and its amount for temporary patients. */
+  readonly grounds: Grounds;
 }
 
 /** A service opted out of, and the share that is taken off for it. */
 export interface OptOut {
   readonly service: string;
   readonly share: ExactNumber;
+  /** On whose word the share stands. */
+  readonly grounds: Grounds;
 }
 
 /** Problems of the terms of a global sum. */
 export function checkGlobalSumTerms(value: unknown, path: string): Problem[] {
-  const wrongShape = checkFields(value, path, ['year', 'pricePounds', 'outOfHoursShare', 'rounding', 'grounds']);
-  if (wrongShape.length > 0) return wrongShape;
-  const terms = value as Partial<GlobalSumTerms>;
-  return [
-    ...checkFinancialYear(terms.year, placeIn(path, 'year')),
-    ...checkBetween(terms.pricePounds, placeIn(path, 'pricePounds'), 'The price', 0),
-    ...checkShare(terms.outOfHoursShare, placeIn(path, 'outOfHoursShare'), 'The deduction'),
-    ...checkRoundingTerm(terms.rounding, placeIn(path, 'rounding')),
-    ...checkGrounds(terms.grounds, placeIn(path, 'grounds')),
-  ];
+  return checkObject(value, path, {
+    year: checkFinancialYear,
+    pricePounds: (price, at) => checkBetween(price, at, 'The price', 0),
+    outOfHoursShare: (share, at) => checkShare(share, at, 'The deduction'),
+    rounding: checkRoundingTerm,
+    grounds: checkGrounds,
+  });
 }
 
 /** Problems of a practice's facts. */
 export function checkGlobalSumFacts(value: unknown, path: string): Problem[] {
-  const fields = ['practice', 'weightedPatients', 'temporaryPatientsPounds', 'providesOutOfHours', 'optOuts'];
-  const wrongShape = checkFields(value, path, fields);
-  if (wrongShape.length > 0) return wrongShape;
-  const facts = value as Partial<GlobalSumFacts>;
-  return [
-    ...checkCode(facts.practice, placeIn(path, 'practice')),
-    ...checkPatients(facts.weightedPatients, placeIn(path, 'weightedPatients')),
-    ...checkExact(facts.temporaryPatientsPounds, placeIn(path, 'temporaryPatientsPounds')),
-    ...checkTruth(facts.providesOutOfHours, placeIn(path, 'providesOutOfHours')),
-    ...checkEach(facts.optOuts, placeIn(path, 'optOuts'), checkOptOut),
-  ];
+  return checkObject(value, path, {
+    practice: checkCode,
+    weightedPatients: checkPatients,
+    temporaryPatientsPounds: checkExact,
+    providesOutOfHours: checkTruth,
+    optOuts: (optOuts, at) => checkEach(optOuts, at, checkOptOut),
+    grounds: checkGrounds,
+  });
 }
 
 function checkPatients(value: unknown, path: string): Problem[] {
@@ -88,17 +86,15 @@ function checkPatients(value: unknown, path: string): Problem[] {
     const help = 'Give the four quarterly lists, or { average }.';
     return [{ path, code: 'missing', message: 'No list is given.', help }];
   }
-  const wrongShape = checkFields(value, path, ['average']);
-  if (wrongShape.length > 0) return wrongShape;
-  const { average } = value as { readonly average?: unknown };
-  return checkBetween(average, placeIn(path, 'average'), 'The weighted list', 0);
+  return checkObject(value, path, { average: (list, at) => checkBetween(list, at, 'The weighted list', 0) });
 }
 
 function checkOptOut(value: unknown, path: string): Problem[] {
-  const wrongShape = checkFields(value, path, ['service', 'share']);
-  if (wrongShape.length > 0) return wrongShape;
-  const { service, share } = value as Partial<OptOut>;
-  return [...checkCode(service, placeIn(path, 'service')), ...checkShare(share, placeIn(path, 'share'), 'An opt-out')];
+  return checkObject(value, path, {
+    service: checkCode,
+    share: (share, at) => checkShare(share, at, 'An opt-out'),
+    grounds: checkGrounds,
+  });
 }
 
 /** Problems of terms and facts together, where neither has any alone. */

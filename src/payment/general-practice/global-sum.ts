@@ -11,6 +11,7 @@ import {
 import { refuse } from '../../problems/index.ts';
 import { periodOfFinancialYear } from '../../time/index.ts';
 import type { Draft } from '../statement/draft.ts';
+import type { Grounds } from '../statement/grounds.ts';
 import { settle } from '../statement/settle.ts';
 import type { Statement } from '../statement/statement.ts';
 import {
@@ -20,6 +21,7 @@ import {
   type GlobalSumFacts,
   type GlobalSumTerms,
 } from './global-sum-terms.ts';
+import { groundsOnce } from './grounds-once.ts';
 import { poundsText } from '../statement/pounds-text.ts';
 
 /**
@@ -46,7 +48,8 @@ import { poundsText } from '../statement/pounds-text.ts';
  *   temporaryPatientsPounds: '1336.79',
  *   providesOutOfHours: false,
  *   optOuts: [],
- * };
+ *   grounds: { kind: 'agreed', by: 'the practice', document: 'List size', on: '2019-04-01' },
+ * } as const;
  * const { total } = settleGlobalSum(terms, facts);
  * total.kind === 'conditional' && total.amountPence; // => 40811965
  * ```
@@ -54,9 +57,17 @@ import { poundsText } from '../statement/pounds-text.ts';
 export function settleGlobalSum(terms: GlobalSumTerms, facts: GlobalSumFacts): Statement {
   refuse('a global sum', [...checkGlobalSumTerms(terms, 'terms'), ...checkGlobalSumFacts(facts, 'facts')]);
   refuse('a global sum', checkGlobalSumTogether(terms, facts, 'facts'));
-  const deductions = [
-    ...(facts.providesOutOfHours ? [] : [{ id: 'out-of-hours', label: 'Out of hours', share: terms.outOfHoursShare }]),
-    ...facts.optOuts.map(({ service, share }) => ({ id: `opt-out-${service}`, label: `Opt-out: ${service}`, share })),
+  const outOfHours = {
+    id: 'out-of-hours',
+    label: 'Out of hours',
+    share: terms.outOfHoursShare,
+    grounds: terms.grounds,
+  };
+  const deductions: readonly Deduction[] = [
+    ...(facts.providesOutOfHours ? [] : [outOfHours]),
+    ...facts.optOuts.map(({ service, share, grounds }) => {
+      return { id: `opt-out-${service}`, label: `Opt-out: ${service}`, share, grounds };
+    }),
   ];
   return settle({
     mechanism: 'gms-global-sum',
@@ -69,7 +80,7 @@ export function settleGlobalSum(terms: GlobalSumTerms, facts: GlobalSumFacts): S
       {
         id: 'deductions',
         title: 'Services not provided',
-        drafts: deductions.map(({ id, label, share }) => deductionLine(id, label, share, terms, facts)),
+        drafts: deductions.map((deduction) => deductionLine(deduction, terms, facts)),
       },
     ],
   });
@@ -85,26 +96,28 @@ function listLines(terms: GlobalSumTerms, facts: GlobalSumFacts): readonly Draft
       quantity: { amount: workingText(patients), unit: 'contractor-weighted patients' },
       rate: workingText(fraction(terms.pricePounds)),
       working: weightedWorking(terms, facts),
-      grounds: [terms.grounds],
+      grounds: groundsOnce(terms.grounds, facts.grounds),
       exact: { pounds: times(patients, fraction(terms.pricePounds)) },
     },
     {
       id: 'temporary-patients',
       label: 'Temporary patients adjustment',
       working: poundsText(temporary),
-      grounds: [terms.grounds],
+      grounds: [facts.grounds],
       exact: { pounds: temporary },
     },
   ];
 }
 
-function deductionLine(
-  id: string,
-  label: string,
-  share: ExactNumber,
-  terms: GlobalSumTerms,
-  facts: GlobalSumFacts,
-): Draft {
+/** A share taken off the gross payment, and on whose word it stands. */
+interface Deduction {
+  readonly id: string;
+  readonly label: string;
+  readonly share: ExactNumber;
+  readonly grounds: Grounds;
+}
+
+function deductionLine({ id, label, share, grounds }: Deduction, terms: GlobalSumTerms, facts: GlobalSumFacts): Draft {
   const temporary = fraction(facts.temporaryPatientsPounds);
   const gross = plus(times(averageList(facts), fraction(terms.pricePounds)), temporary);
   return {
@@ -112,7 +125,7 @@ function deductionLine(
     label,
     weight: workingText(fraction(share)),
     working: `−${workingText(fraction(share))} × (${weightedWorking(terms, facts)} + ${poundsText(temporary)})`,
-    grounds: [terms.grounds],
+    grounds: groundsOnce(grounds, terms.grounds, facts.grounds),
     exact: { pounds: negative(times(gross, fraction(share))) },
   };
 }

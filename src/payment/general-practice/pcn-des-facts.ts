@@ -1,5 +1,5 @@
 import { checkBetween, compare, fraction, signOf, type ExactNumber } from '../../exact/index.ts';
-import type { Population } from '../../model/index.ts';
+import { checkPopulation, type Population } from '../../model/index.ts';
 import {
   checkCode,
   checkCount,
@@ -10,7 +10,7 @@ import {
   shown,
   type Problem,
 } from '../../problems/index.ts';
-import { checkCountedFor, checkPopulation } from './dated-population.ts';
+import { checkCountedFor } from './dated-population.ts';
 import type { PcnDesTerms } from './pcn-des-terms.ts';
 
 /** The facts of a network. */

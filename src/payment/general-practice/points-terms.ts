@@ -11,7 +11,7 @@ import {
   checkCode,
   checkDistinct,
   checkEach,
-  checkFields,
+  checkObject,
   checkText,
   checkWord,
   placeIn,
@@ -32,14 +32,18 @@ export interface PointsTerms {
   readonly pointPounds: ExactNumber;
   /** The average list in England, in registered patients: of practices for QOF, of networks for the IIF. 1 or more. */
   readonly averageList: Figure;
+  /** On whose word the average list stands: at least one, unless it is not published. */
+  readonly averageListGrounds: readonly Grounds[];
   /** How many points there are to be earned in the year: the indicators cannot come to more. */
   readonly totalPoints: Figure;
+  /** One or more. Where they have fewer points than the year, a note says so. */
   readonly indicators: readonly PointsIndicator[];
   /** How the list and prevalence ratios are rounded before they are used. */
   readonly ratioRounding: RoundingBeforeUseTerm;
   /** How the points of an indicator are rounded before they are paid for. */
   readonly pointRounding: RoundingBeforeUseTerm;
   readonly rounding: RoundingTerm;
+  /** On whose word the value of a point stands, the number of points of the year, and how they are paid. */
   readonly grounds: Grounds;
 }
 
@@ -57,6 +61,8 @@ export interface PointsIndicator {
   readonly direction: 'higher-is-better' | 'lower-is-better';
   /** What the value of its points is adjusted by: none for a flat payment. */
   readonly ratios: readonly ('list' | 'prevalence')[];
+  /** On whose word its points and thresholds stand. */
+  readonly grounds: Grounds;
 }
 
 /** The schemes that pay for points. */
@@ -67,41 +73,43 @@ export const pointsSchemes = {
 
 /** Problems of the terms of a scheme that pays for points. */
 export function checkPointsTerms(value: unknown, path: string): Problem[] {
-  const fields = ['scheme', 'year', 'pointPounds', 'averageList', 'totalPoints', 'indicators'];
-  const roundings = ['ratioRounding', 'pointRounding', 'rounding', 'grounds'];
-  const wrongShape = checkFields(value, path, [...fields, ...roundings]);
-  if (wrongShape.length > 0) return wrongShape;
-  const terms = value as Partial<PointsTerms>;
-  const problems = [
-    ...checkWord(terms.scheme, placeIn(path, 'scheme'), Object.keys(pointsSchemes)),
-    ...checkFinancialYear(terms.year, placeIn(path, 'year')),
-    ...checkBetween(terms.pointPounds, placeIn(path, 'pointPounds'), 'The value of a point', 0),
-    ...checkFigure(terms.averageList, placeIn(path, 'averageList'), 'The average list', 1),
-    ...checkFigure(terms.totalPoints, placeIn(path, 'totalPoints'), 'The number of points', 0),
-    ...checkEach(terms.indicators, placeIn(path, 'indicators'), checkIndicator),
-    ...checkReadingTerm(terms.ratioRounding, placeIn(path, 'ratioRounding')),
-    ...checkReadingTerm(terms.pointRounding, placeIn(path, 'pointRounding')),
-    ...checkRoundingTerm(terms.rounding, placeIn(path, 'rounding')),
-    ...checkGrounds(terms.grounds, placeIn(path, 'grounds')),
-  ];
-  return problems.length > 0 ? problems : checkIndicators(terms as PointsTerms, placeIn(path, 'indicators'));
+  const problems = checkObject(value, path, {
+    scheme: (scheme, at) => checkWord(scheme, at, Object.keys(pointsSchemes)),
+    year: checkFinancialYear,
+    pointPounds: (pounds, at) => checkBetween(pounds, at, 'The value of a point', 0),
+    averageList: (list, at) => checkFigure(list, at, 'The average list', 1),
+    averageListGrounds: (grounds, at) => checkEach(grounds, at, checkGrounds),
+    totalPoints: (points, at) => checkFigure(points, at, 'The number of points', 0),
+    indicators: (indicators, at) => checkEach(indicators, at, checkIndicator),
+    ratioRounding: checkReadingTerm,
+    pointRounding: checkReadingTerm,
+    rounding: checkRoundingTerm,
+    grounds: checkGrounds,
+  });
+  if (problems.length > 0) return problems;
+  const terms = value as PointsTerms;
+  return [...checkListGrounds(terms, path), ...checkIndicators(terms, placeIn(path, 'indicators'))];
+}
+
+function checkListGrounds({ averageList, averageListGrounds }: PointsTerms, path: string): Problem[] {
+  if (averageListGrounds.length > 0 || numbersOf(averageList).length === 0) return [];
+  const help = 'Say on whose word the average list stands, or that it is not published.';
+  const message = 'An average list is given without grounds.';
+  return [{ path: placeIn(path, 'averageListGrounds'), code: 'missing', message, help }];
 }
 
 function checkIndicator(value: unknown, path: string): Problem[] {
-  const fields = ['id', 'label', 'points', 'lowerThreshold', 'upperThreshold', 'direction', 'ratios'];
-  const wrongShape = checkFields(value, path, fields);
-  if (wrongShape.length > 0) return wrongShape;
-  const indicator = value as Partial<PointsIndicator>;
-  const problems = [
-    ...checkCode(indicator.id, placeIn(path, 'id')),
-    ...checkText(indicator.label, placeIn(path, 'label')),
-    ...checkBetween(indicator.points, placeIn(path, 'points'), 'A number of points', 0),
-    ...checkShare(indicator.lowerThreshold, placeIn(path, 'lowerThreshold'), 'A threshold'),
-    ...checkShare(indicator.upperThreshold, placeIn(path, 'upperThreshold'), 'A threshold'),
-    ...checkWord(indicator.direction, placeIn(path, 'direction'), ['higher-is-better', 'lower-is-better']),
-    ...checkRatios(indicator.ratios, placeIn(path, 'ratios')),
-  ];
-  return problems.length > 0 ? problems : checkThresholds(indicator as PointsIndicator, path);
+  const problems = checkObject(value, path, {
+    id: checkCode,
+    label: checkText,
+    points: (points, at) => checkBetween(points, at, 'A number of points', 0),
+    lowerThreshold: (share, at) => checkShare(share, at, 'A threshold'),
+    upperThreshold: (share, at) => checkShare(share, at, 'A threshold'),
+    direction: (direction, at) => checkWord(direction, at, ['higher-is-better', 'lower-is-better']),
+    ratios: checkRatios,
+    grounds: checkGrounds,
+  });
+  return problems.length > 0 ? problems : checkThresholds(value as PointsIndicator, path);
 }
 
 function checkRatios(value: unknown, path: string): Problem[] {
@@ -121,6 +129,10 @@ function checkThresholds(indicator: PointsIndicator, path: string): Problem[] {
 }
 
 function checkIndicators({ indicators, totalPoints }: PointsTerms, path: string): Problem[] {
+  if (indicators.length === 0) {
+    const none = 'Give the indicators of the year with their points: without any, nothing would be paid.';
+    return [{ path, code: 'missing', message: 'No indicator is given.', help: none }];
+  }
   const sum = sumOf(indicators.map(({ points }) => fraction(points)));
   const totals = numbersOf(totalPoints);
   const fits = totals.length === 0 || totals.some((total) => compare(sum, fraction(total)) <= 0);

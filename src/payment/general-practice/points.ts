@@ -1,11 +1,24 @@
-import { canonicalText, compare, fraction, nothing, times, workingText } from '../../exact/index.ts';
+import {
+  canonicalText,
+  compare,
+  fraction,
+  larger,
+  nothing,
+  signOf,
+  sumOf,
+  times,
+  workingText,
+  type Fraction,
+} from '../../exact/index.ts';
 import { refuse } from '../../problems/index.ts';
 import { periodOfFinancialYear } from '../../time/index.ts';
-import type { Draft } from '../statement/draft.ts';
+import type { Draft, ExactAmount } from '../statement/draft.ts';
+import type { Grounds } from '../statement/grounds.ts';
 import { settle } from '../statement/settle.ts';
 import type { Statement } from '../statement/statement.ts';
 import { achievementsOf, type Achieved } from './achievement.ts';
-import { amountOf } from './figure.ts';
+import { amountOf, numbersOf } from './figure.ts';
+import { groundsOnce } from './grounds-once.ts';
 import { checkPointsFacts, checkPointsTogether, type PointsFacts, type PointsResult } from './points-facts.ts';
 import { checkPointsTerms, pointsSchemes, type PointsIndicator, type PointsTerms } from './points-terms.ts';
 import { ratiosOf, type Ratios } from './ratios.ts';
@@ -30,22 +43,25 @@ import { ratiosOf, type Ratios } from './ratios.ts';
  *   upperThreshold: '0.8',
  *   direction: 'higher-is-better',
  *   ratios: [],
+ *   grounds: { kind: 'assumed', because: 'the thresholds are made up' },
  * } as const;
  * const terms = {
  *   scheme: 'iif',
  *   year: '2024/25',
  *   pointPounds: '198',
  *   averageList: { notPublished: 'it was not found' },
+ *   averageListGrounds: [],
  *   totalPoints: '58',
  *   indicators: [indicator],
  *   ratioRounding: 'unrounded',
  *   pointRounding: 'unrounded',
  *   rounding: { stage: 'each-line', unit: 'penny', mode: 'half-away-from-zero' },
- *   grounds: { kind: 'assumed', because: 'the thresholds are made up' },
+ *   grounds: { kind: 'agreed', by: 'ICB', document: 'Payment schedule', on: '2024-04-01' },
  * } as const;
  * const result = { indicator: 'CAN04', numerator: 70, denominator: 105, exceptions: 5 };
- * const { total } = settlePoints(terms, { payee: 'U12345', results: [result] });
+ * const { total, notes } = settlePoints(terms, { payee: 'U12345', results: [result] });
  * total.kind === 'conditional' && total.amountPence; // => 145200
+ * notes; // => ['22 of 58 points are covered by the indicators given.']
  * ```
  */
 export function settlePoints(terms: PointsTerms, facts: PointsFacts): Statement {
@@ -61,7 +77,17 @@ export function settlePoints(terms: PointsTerms, facts: PointsFacts): Statement 
     period: periodOfFinancialYear(terms.year),
     rounding: terms.rounding,
     sections: [{ id: 'indicators', title: 'Indicators', drafts }],
+    notes: notCovered(terms),
   });
+}
+
+/** Says where a part of the year's points is in no indicator given, so that the total is not taken for the year's. */
+function notCovered({ indicators, totalPoints }: PointsTerms): readonly string[] {
+  const covered = sumOf(indicators.map(({ points }) => fraction(points)));
+  const totals = numbersOf(totalPoints);
+  if (totals.every((total) => compare(covered, fraction(total)) >= 0)) return [];
+  const all = totals.map(canonicalText).join(' or ');
+  return [`${workingText(covered)} of ${all} points are covered by the indicators given.`];
 }
 
 function resultOf({ id }: PointsIndicator, { results }: PointsFacts): PointsResult | undefined {
@@ -99,16 +125,31 @@ function lineOf(
       least === undefined
         ? [achieved.points[0]?.working, each, unknownRatios].join(' × ')
         : [...new Set([least.working, readings.at(-1)?.working])].join(' to '),
-    grounds: [terms.grounds],
-    exact:
-      achieved.isKnown && ratios.isKnown
-        ? amountOf(
-            readings.map(({ pounds }) => pounds),
-            question,
-          )
-        : // Nothing here is paid below nothing, so an open line has that bound at least.
-          { question, low: nothing, ...(least !== undefined && { high: readings.at(-1)?.pounds ?? least.pounds }) },
+    grounds: groundsOf(indicator, terms),
+    exact: exactOf(achieved, ratios, terms, readings, question),
   };
+}
+
+function exactOf(
+  achieved: Achieved,
+  ratios: Ratios,
+  { pointPounds }: PointsTerms,
+  readings: readonly { readonly pounds: Fraction }[],
+  question: string,
+): ExactAmount {
+  const amounts = readings.map(({ pounds }) => pounds);
+  if (achieved.isKnown && ratios.isKnown) return amountOf(amounts, question);
+  const most = achieved.points.map(({ value }) => value).reduce(larger, nothing);
+  // Nothing is nothing, whatever it is multiplied by.
+  if (signOf(most) === 0 || signOf(fraction(pointPounds)) === 0) return { pounds: nothing };
+  const high = amounts.at(-1);
+  if (high !== undefined && signOf(high) === 0) return { pounds: nothing };
+  // Nothing here is paid below nothing, so an open line has that bound at least.
+  return { question, low: nothing, ...(high !== undefined && { high }) };
+}
+
+function groundsOf({ grounds, ratios }: PointsIndicator, terms: PointsTerms): readonly Grounds[] {
+  return groundsOnce(terms.grounds, grounds, ...(ratios.includes('list') ? terms.averageListGrounds : []));
 }
 
 /** The points earned, where every reading of their rounding agrees. */

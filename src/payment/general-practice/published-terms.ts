@@ -56,7 +56,8 @@ export function globalSumTermsAt(year: FinancialYear, asAt: Day, rounding: Round
 }
 
 /**
- * The share taken off the global sum of a year for a service opted out of, as inferred from what practices were paid.
+ * The share taken off the global sum of a year for a service opted out of, as inferred from what practices were paid,
+ * with its sources as its grounds.
  *
  * Throws when the year or the day is not one, or the register holds no share for the service in any year.
  *
@@ -65,7 +66,7 @@ export function globalSumTermsAt(year: FinancialYear, asAt: Day, rounding: Round
  * import { optOutAt } from 'neighbourhood-contracts/payment';
  *
  * const optOut = optOutAt('minor-surgery', '2019/20', '2026-11-22');
- * optOut.kind === 'settled' && optOut.value; // => { service: 'minor-surgery', share: '0.006' }
+ * optOut.kind === 'settled' && [optOut.value.share, optOut.value.grounds.kind]; // => ['0.006', 'published']
  * optOutAt('minor-surgery', '2025/26', '2026-11-22').kind; // => 'undetermined'
  * ```
  */
@@ -74,5 +75,6 @@ export function optOutAt(service: PublishedOptOut, year: FinancialYear, asAt: Da
   refuse('an opt-out', checkWord(service, 'service', Object.keys(optOutShares)));
   const share = valueOfYear(optOutShares[service], year, asAt);
   if (share.kind === 'undetermined') return share;
-  return answered({ service, share: share.value.share }, share.reason, share.citations);
+  const grounds = { kind: 'published', citations: share.citations } as const;
+  return answered({ service, share: share.value.share, grounds }, share.reason, share.citations);
 }

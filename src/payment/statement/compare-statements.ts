@@ -27,15 +27,16 @@ import type { Amount, Line, Statement, Total } from './statement.ts';
  * const grounds = { kind: 'assumed', because: 'the prices that were reported' } as const;
  * const terms = { year: '2019/20', pricePounds: '89.88', outOfHoursShare: '0.0482', rounding, grounds } as const;
  * const facts = { practice: 'A81001', weightedPatients: { average: '5000' }, temporaryPatientsPounds: '0' } as const;
- * const before = settleGlobalSum(terms, { ...facts, providesOutOfHours: true, optOuts: [] });
+ * const before = settleGlobalSum(terms, { ...facts, providesOutOfHours: true, optOuts: [], grounds });
  * const next = { ...terms, year: '2020/21', pricePounds: '93.46' } as const;
- * const after = settleGlobalSum(next, { ...facts, providesOutOfHours: true, optOuts: [] });
+ * const after = settleGlobalSum(next, { ...facts, providesOutOfHours: true, optOuts: [], grounds });
  * const { total, sections } = compareStatements(before, after);
  * total.differencePence; // => 1790000
  * sections[0]?.lines[0]?.causes; // => [{ field: 'rate', from: '89.88', to: '93.46' }]
  * ```
  */
 export function compareStatements(before: Statement, after: Statement): StatementComparison {
+  refuse('a comparison', [...checkIsStatement(before, 'before'), ...checkIsStatement(after, 'after')]);
   refuse('a comparison', [
     ...checkMechanisms(before, after),
     ...checkIds(before, 'before'),
@@ -56,6 +57,12 @@ export function compareStatements(before: Statement, after: Statement): Statemen
   const [first, second] = [headOf(before), headOf(after)];
   const total = compared(before.total, after.total);
   return { mechanism: after.mechanism, before: first, after: second, differs, sections, total };
+}
+
+function checkIsStatement(value: unknown, path: string): Problem[] {
+  if (typeof value === 'object' && value !== null && 'mechanism' in value && 'sections' in value) return [];
+  const help = 'Give what a settle function returned.';
+  return [{ path, code: 'wrong-type', message: `This is ${shown(value)}, not a statement.`, help }];
 }
 
 function checkMechanisms(before: Statement, after: Statement): Problem[] {

@@ -42,3 +42,11 @@ export function citationsOf(grounds: readonly Grounds[]): readonly Citation[] {
 export function assumptionsOf(grounds: readonly Grounds[]): readonly string[] {
   return [...new Set(grounds.flatMap((item) => (item.kind === 'assumed' ? [item.because] : [])))];
 }
+
+/** Copies, so that a statement does not change when what was given is changed afterwards. */
+export function copiedGrounds(grounds: readonly Grounds[]): readonly Grounds[] {
+  return grounds.map((item) => {
+    if (item.kind !== 'published') return { ...item };
+    return { ...item, citations: item.citations.map((citation) => ({ ...citation })) };
+  });
+}

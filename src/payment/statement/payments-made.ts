@@ -1,4 +1,4 @@
-import { checkExact, fraction, plainDigits, type ExactNumber } from '../../exact/index.ts';
+import { checkExact, fraction, type ExactNumber } from '../../exact/index.ts';
 import {
   checkCode,
   checkDistinct,
@@ -11,6 +11,7 @@ import {
 } from '../../problems/index.ts';
 import { checkClosedPeriod, type ClosedPeriod } from '../../time/index.ts';
 import { checkGrounds, type Grounds } from './grounds.ts';
+import { poundsText } from './pounds-text.ts';
 import { checkRoundingTerm, type RoundingTerm } from './rounding-rule.ts';
 import { settle } from './settle.ts';
 import type { Statement } from './statement.ts';
@@ -46,6 +47,9 @@ export function checkPaymentsMade(value: unknown, path: string): Problem[] {
   if (problems.length > 0) return problems;
   const { payments } = value as PaymentsMade;
   const at = placeIn(path, 'payments');
+  if (payments.length === 0) {
+    return [{ path: at, code: 'missing', message: 'No payment is given.', help: 'Give at least one.' }];
+  }
   return checkDistinct(payments.map(({ id }, place) => ({ key: id, path: placeIn(at, place, 'id') })));
 }
 
@@ -80,7 +84,7 @@ export function settlePaymentsMade(made: PaymentsMade): Statement {
   const { title, about, period, payments, rounding, grounds } = made;
   const own = [grounds];
   const drafts = payments.map(({ id, label, pounds }) => {
-    return { id, label, working: `£${plainDigits(pounds)}`, grounds: own, exact: { pounds: fraction(pounds) } };
+    return { id, label, working: poundsText(fraction(pounds)), grounds: own, exact: { pounds: fraction(pounds) } };
   });
   const sections = [{ id: 'payments', title: 'Payments', drafts }];
   return settle({ mechanism: 'payments-made', title, about, period, rounding, sections });

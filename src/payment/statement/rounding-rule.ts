@@ -11,7 +11,8 @@ export interface RoundingRule {
 
 /**
  * A rounding rule, or that the source states none. Then every line that is not whole pence is open between the
- * pence beneath and above it, and the total between the sums of those: no rule of any stage and way goes beyond.
+ * pence beneath and above it, and the total between the sums of those: no rounding to the penny, at any stage and in any
+ * way, goes beyond. A source that may round to the pound is not among them.
  */
 export type RoundingTerm = RoundingRule | 'not-stated';
 

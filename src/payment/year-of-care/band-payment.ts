@@ -1,6 +1,6 @@
 import { fraction, nothing, over, plus, sumOf, times, type Fraction } from '../../exact/index.ts';
 import { poundsText } from '../statement/pounds-text.ts';
-import { timesBetween, type Between } from './amount-between.ts';
+import { known, nothingOrMore, timesBetween, type Between } from '../statement/amount-between.ts';
 import type { CareBand } from './care-bands.ts';
 import type { WholePayment } from './outcome-lines.ts';
 import { upliftFactor, upliftText } from './price-uplift.ts';
@@ -23,13 +23,13 @@ export function paymentFor(band: CareBand, { uplift }: YearOfCareTerms, { cohort
   const personYears = over(fraction(personMonths), fraction(12));
   const people = `${personMonths} ÷ 12`;
   if (band.pricePounds === 'not-published') {
-    const pounds = timesBetween({ low: personYears, high: personYears }, { low: nothing, high: undefined });
+    const pounds = timesBetween(known(personYears), nothingOrMore);
     return { band, personYears, pounds, text: `${people} × the price of band ${band.id}${upliftText(uplift)}` };
   }
   const price = fraction(band.pricePounds);
   const amount = times(times(personYears, price), upliftFactor(uplift));
   const text = `${people} × ${poundsText(price)}${upliftText(uplift)}`;
-  return { band, personYears, pounds: { low: amount, high: amount }, text };
+  return { band, personYears, pounds: known(amount), text };
 }
 
 /** The payment for every band together, of which outcomes are a share. */

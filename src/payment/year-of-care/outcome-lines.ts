@@ -1,8 +1,8 @@
-import { fraction, nothing, one, workingText, type Fraction } from '../../exact/index.ts';
-import type { AsKnown } from '../activity/as-known.ts';
+import { fraction, nothing, one, workingText } from '../../exact/index.ts';
+import type { AsKnown } from '../as-known.ts';
 import type { Draft } from '../statement/draft.ts';
 import type { Grounds } from '../statement/grounds.ts';
-import { exactBetween, takenOff, timesBetween, type Between } from './amount-between.ts';
+import { exactBetween, known, takenOff, timesBetween, type Between } from '../statement/amount-between.ts';
 import type { YearOfCareOutcome } from './year-of-care-terms.ts';
 
 /** The payment that outcomes are a share of. */
@@ -24,14 +24,13 @@ export function outcomeLines(
   const working = `${workingText(share)} × ${payment.text}`;
   const achieved = achievement === 'not-known' ? { low: nothing, high: one } : known(fraction(achievement));
   const achievedText = achievement === 'not-known' ? 'achievement' : workingText(fraction(achievement));
-  const question = achievement === 'not-known' ? 'How far were the outcomes achieved?' : 'Q19';
   const earned: Draft = {
     id: kind === 'on-top' ? 'outcome-on-top' : 'outcome-released',
     label: kind === 'on-top' ? 'Outcome payment' : 'Released for outcomes',
     weight: achievedText,
     working: `${achievedText} × ${working}`,
     grounds,
-    exact: exactBetween(timesBetween(most, achieved), question),
+    exact: exactBetween(timesBetween(most, achieved), whatIsOpen(most, achievement)),
   };
   if (kind === 'on-top') return [earned];
   const withheld: Draft = {
@@ -45,6 +44,9 @@ export function outcomeLines(
   return [withheld, earned];
 }
 
-function known(amount: Fraction): Between {
-  return { low: amount, high: amount };
+function whatIsOpen(most: Between, achievement: AsKnown): string {
+  if (achievement !== 'not-known') return 'Q19';
+  return most.high === undefined
+    ? 'What are the prices that are not published (Q19), and how far were the outcomes achieved?'
+    : 'How far were the outcomes achieved?';
 }

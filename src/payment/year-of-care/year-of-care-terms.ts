@@ -23,6 +23,10 @@ export interface YearOfCareTerms {
   readonly uplift: PriceUplift | 'none';
   readonly outlierPool: OutlierPool | 'none';
   readonly outcome: YearOfCareOutcome | 'none';
+  /**
+   * Rounding each line may leave a penny: with all of three bands of £0.0048 withheld and nothing achieved, each band
+   * is paid 0p, £0.0144 comes off as 1p, and the total is −1p. Rounding the total alone leaves none.
+   */
   readonly rounding: RoundingTerm;
   readonly grounds: Grounds;
 }

@@ -5,7 +5,7 @@ import type { Draft, DraftSection } from '../statement/draft.ts';
 import type { Grounds } from '../statement/grounds.ts';
 import { settle } from '../statement/settle.ts';
 import type { Statement } from '../statement/statement.ts';
-import { exactBetween, timesBetween } from './amount-between.ts';
+import { exactBetween, known, timesBetween } from '../statement/amount-between.ts';
 import { paymentFor, wholeOf, type BandPayment } from './band-payment.ts';
 import type { CareBand } from './care-bands.ts';
 import { outcomeLines } from './outcome-lines.ts';
@@ -16,7 +16,8 @@ import { checkYearOfCareTerms, type YearOfCareTerms } from './year-of-care-terms
 /**
  * A Year of Care payment: people in each band of need at its price, for the months they were in it, with what is set
  * aside for outliers, and a part for outcomes. Where the price of a band is not published its line is open (Q19). No
- * source gives the method as a whole, so every line says that it is this library's.
+ * source gives the method as a whole, so every line says that it is this library's, and what is settled is settled only
+ * between the parties who agreed to it.
  *
  * Throws when the bands leave a gap or overlap, a band has no cohort, an achievement is given that nothing depends on
  * or is missing, or a number is not exact.
@@ -62,7 +63,9 @@ export function settleYearOfCare(terms: YearOfCareTerms, facts: YearOfCareFacts)
     period: periodOfFinancialYear(terms.year),
     rounding: terms.rounding,
     sections: sections.filter((section) => section !== undefined),
-    notes: ['Q19 is open: no tariff of a Year of Care was found, and the method is this library’s.'],
+    notes: [
+      'National policy has no tariff and no method for a Year of Care (Q19). The method is this library’s: what is settled here is settled only between the parties who agreed to it.',
+    ],
   });
 }
 
@@ -104,7 +107,7 @@ function shareLine(payment: BandPayment, share: Fraction, terms: YearOfCareTerms
     ...(!isWhole && { weight: workingText(share) }),
     working: isWhole ? payment.text : `${payment.text} × ${workingText(share)}`,
     grounds: groundsOf(terms),
-    exact: exactBetween(timesBetween(payment.pounds, { low: share, high: share }), 'Q19'),
+    exact: exactBetween(timesBetween(payment.pounds, known(share)), 'Q19'),
   };
 }
 

@@ -18,7 +18,7 @@ import { between, wholePence } from './exact-number.ts';
 import { basis, population } from './populations.ts';
 import { closedPeriod, grounds, or, some } from './terms.ts';
 
-const allocation = record({ pounds: wholePence, grounds });
+const sumOnGrounds = record({ pounds: wholePence, grounds });
 
 const treatment = oneOf(
   'kind',
@@ -26,7 +26,7 @@ const treatment = oneOf(
   [
     record({ kind: z.literal('in-scope'), grounds }),
     record({ kind: z.literal('excluded'), pounds: wholePence, grounds }),
-    record({ kind: z.literal('not-decided'), pounds: wholePence.optional() }),
+    record({ kind: z.literal('not-decided'), worth: sumOnGrounds.optional() }),
   ],
 );
 
@@ -35,7 +35,7 @@ const amount = oneOf(
   ['known', 'not-known'],
   [
     record({ kind: z.literal('known'), pounds: wholePence, grounds }),
-    record({ kind: z.literal('not-known'), mostPounds: wholePence.optional() }),
+    record({ kind: z.literal('not-known'), atMost: sumOnGrounds.optional() }),
   ],
 );
 
@@ -47,7 +47,7 @@ export const budgetBridgeTermsSchema = schemaOf<BudgetBridge>()(
   record({
     about: code,
     period: closedPeriod,
-    allocation,
+    allocation: sumOnGrounds,
     services: record({
       'general-practice': treatment,
       'community-pharmacy': treatment,
@@ -71,7 +71,7 @@ export const fairShareFactsSchema = schemaOf<FairShareFacts>()(
   checkFairShareFacts,
   record({
     about: code,
-    allocation,
+    allocation: sumOnGrounds,
     footprints: list(record({ id: code, label: text.optional(), population })),
   }),
 );

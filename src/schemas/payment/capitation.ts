@@ -74,6 +74,6 @@ export const monthlyScheduleFactsSchema = schemaOf<MonthlyScheduleFacts>()(
   record({
     about: code,
     lists: list(record({ on: day, size: nothingOrMore, knownOn: day })),
-    prices: list(record({ pounds: nothingOrMore, effective: period, knownOn: day })),
+    prices: list(record({ pounds: nothingOrMore, effective: period, knownOn: day, grounds })),
   }),
 );

@@ -40,7 +40,8 @@ export const globalSumFactsSchema = schemaOf<GlobalSumFacts>()(
     weightedPatients: z.union([some(weightedCount), record({ average: nothingOrMore })]),
     temporaryPatientsPounds: exactNumber,
     providesOutOfHours: z.boolean(),
-    optOuts: list(record({ service: code, share })),
+    optOuts: list(record({ service: code, share, grounds })),
+    grounds,
   }),
 );
 

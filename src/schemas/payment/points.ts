@@ -30,6 +30,7 @@ const indicator = record({
   upperThreshold: share,
   direction: z.enum(['higher-is-better', 'lower-is-better']),
   ratios: list(z.enum(['list', 'prevalence'])).meta({ uniqueItems: true }),
+  grounds,
 });
 
 /** The terms of a scheme that pays for points: QOF or the IIF. */
@@ -40,8 +41,9 @@ export const pointsTermsSchema = schemaOf<PointsTerms>()(
     year: financialYear,
     pointPounds: nothingOrMore,
     averageList: figure,
+    averageListGrounds: list(grounds),
     totalPoints: figure,
-    indicators: list(indicator),
+    indicators: some(indicator),
     ratioRounding: roundingBeforeUse,
     pointRounding: roundingBeforeUse,
     rounding,

@@ -68,6 +68,23 @@ test('activity that is not known leaves its line open, with no most, and is not 
   });
 });
 
+test('activity that is not known and is paid at nothing comes to nothing', () => {
+  const activity = [{ price: 'hips', units: 'not-known' }] as const;
+  for (const none of [{ sharePaid: '0' }, { unitPricePounds: 0 }]) {
+    const own = { ...terms, prices: [{ ...hips, ...none }] };
+    expect(settleAlignedPayment(own, { ...facts, activity }).total).toEqual({
+      kind: 'settled',
+      amountPence: 999_750_50,
+    });
+  }
+});
+
+test('either element may be all there is', () => {
+  expect(penceIn(settleAlignedPayment({ ...terms, prices: [] }, { ...facts, activity: [] }))).toBe(999_750_50);
+  const variable = settleAlignedPayment({ ...terms, fixed: [] }, facts);
+  expect(penceIn(variable)).toBe(662_932_66 + 151_836_47);
+});
+
 test('what was assumed makes the payment conditional', () => {
   expect(settleAlignedPayment({ ...terms, grounds: assumed }, facts).total.kind).toBe('conditional');
 });
@@ -109,6 +126,12 @@ test.each<[string, Partial<AlignedPaymentTerms>, Partial<AlignedPaymentFacts>, s
     { prices: [{ ...hips, unitPricePounds: '-1' }, clinics] },
     {},
     'terms.prices[0].unitPricePounds: A price cannot be "-1". Give a number of 0 or more.',
+  ],
+  [
+    'nothing fixed and no price',
+    { fixed: [], prices: [] },
+    { activity: [] },
+    'terms: There is neither a fixed amount nor a price. Give at least one fixed amount: { id, label, pounds }, or one price: { id, label, unit, unitPricePounds, sharePaid }.',
   ],
   [
     'a price given twice',

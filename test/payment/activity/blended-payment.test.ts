@@ -76,6 +76,21 @@ test('activity that is not known leaves the difference open: it cannot be below 
   expect(paid('not-known', { renegotiateBeyond: '0.1' }).total).not.toHaveProperty('lowPence');
 });
 
+test('a share of nothing bounds activity that is not known', () => {
+  const settled = { kind: 'settled', amountPence: 50_000_000_00 };
+  expect(paid('not-known', { variation: { kind: 'symmetric', share: 0 } }).total).toEqual(settled);
+  expect(paid('not-known', { variation: { kind: 'separate', above: 0, below: '0.5' } }).total).toMatchObject({
+    kind: 'open',
+    lowPence: 25_000_000_00,
+    highPence: 50_000_000_00,
+  });
+  const upward = paid('not-known', { variation: { kind: 'separate', above: '0.5', below: 0 } }).total;
+  expect(upward).toMatchObject({ kind: 'open', lowPence: 50_000_000_00 });
+  expect(upward).not.toHaveProperty('highPence');
+  const trigger = { variation: { kind: 'symmetric', share: 0 }, renegotiateBeyond: '0.1' } as const;
+  expect(paid('not-known', trigger).total.kind).toBe('open');
+});
+
 const share = fc.nat(100).map((percent) => String(percent / 100));
 const money = fc.nat(1_000_000_000).map((pence) => (pence / 100).toFixed(2));
 

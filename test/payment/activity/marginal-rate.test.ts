@@ -56,6 +56,15 @@ test('activity that is not known leaves both lines open, the first below the pri
   expect(statement.notes).toEqual([]);
 });
 
+test('activity that is not known and is paid at nothing comes to nothing', () => {
+  const above = linesOf(paid('not-known', { marginalShare: 0 }))[1];
+  expect(above).toMatchObject({ kind: 'settled', amountPence: 0 });
+  expect(linesOf(paid('not-known', { baselineUnits: 0 }))[0]).toMatchObject({ kind: 'settled', amountPence: 0 });
+  expect(paid('not-known', { pricePounds: 0 }).total).toEqual({ kind: 'settled', amountPence: 0 });
+  const bounded = paid('not-known', { marginalShare: 0 }).total;
+  expect(bounded).toMatchObject({ kind: 'open', lowPence: 0, highPence: 1_500_000_00 });
+});
+
 test('paid and kept come to the whole price, and more activity is never paid less', () => {
   const amounts = fc.nat(100_000);
   fc.assert(

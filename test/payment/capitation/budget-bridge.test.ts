@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settleBudgetBridge, type BudgetBridge } from 'neighbourhood-contracts/payment';
+import { linesOf, settleBudgetBridge, type BridgeItem, type BudgetBridge } from 'neighbourhood-contracts/payment';
 import { agreed, assumed, penceIn } from '../../support/payment.ts';
 
 const known = (pounds: string) => ({ kind: 'known', pounds, grounds: agreed }) as const;
@@ -29,7 +29,7 @@ test('a service that nobody has put in or out stays open, between its bounds', (
     settled({
       services: {
         ...bridge.services,
-        'social-care': { kind: 'not-decided', ...(pounds === undefined ? {} : { pounds }) },
+        'social-care': { kind: 'not-decided', ...(pounds === undefined ? {} : { worth: { pounds, grounds: agreed } }) },
       },
     }).total;
   const rest = 759_000_01 - 50;
@@ -43,7 +43,7 @@ test('a service that nobody has put in or out stays open, between its bounds', (
 });
 
 test('a sum that nobody knows is open under its own question, and never nothing', () => {
-  const unknown = { kind: 'not-known', mostPounds: '1000' } as const;
+  const unknown = { kind: 'not-known', atMost: { pounds: '1000', grounds: agreed } } as const;
   const item = { id: 'x', label: 'X', amount: unknown };
   expect(settled({ exclusions: [item] }).total).toMatchObject({ kind: 'open', questions: ['Q13'] });
   expect(settled({ outflows: [item] }).total).toMatchObject({ kind: 'open', questions: ['Q28'] });
@@ -67,4 +67,23 @@ test('refuses a service left out, a sum below zero, half a penny, and an item tw
   expect(() => settled({ allocation: { pounds: '-1', grounds: agreed } })).toThrow('A sum cannot be "-1".');
   expect(() => settled({ allocation: { pounds: '0.005', grounds: agreed } })).toThrow('less than a penny');
   expect(() => settled({ inflows: bridge.outflows })).toThrow('"out" was given already');
+});
+
+test('an inflow that is not known may make up for what is taken off, as far as it can reach', () => {
+  const off = { exclusions: [{ id: 'rest', label: 'The rest', amount: known('910000') }] };
+  const inflow = (amount: BridgeItem['amount']) => ({ inflows: [{ id: 'in', label: 'In', amount }] });
+  expect(settled({ ...off, ...inflow({ kind: 'not-known' }) }).total.kind).toBe('open');
+  const atMost = (pounds: string) => inflow({ kind: 'not-known', atMost: { pounds, grounds: assumed } });
+  expect(settled({ ...off, ...atMost('3000.49') }).total).toMatchObject({
+    kind: 'open',
+    highPence: 0,
+    assumptions: ['a planning figure'],
+  });
+  expect(() => settled({ ...off, ...atMost('3000.48') })).toThrow('More is taken off than there is.');
+});
+
+test('a line has an id of its own, whatever the items are called', () => {
+  const item = { id: 'allocation', label: 'A', amount: known('1') };
+  const ids = linesOf(settled({ exclusions: [item, { ...item, id: 'social-care' }] })).map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
 });

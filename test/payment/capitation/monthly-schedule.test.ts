@@ -18,7 +18,7 @@ const terms: MonthlyScheduleTerms = {
 };
 const effective = { from: '2025-04-01', until: '2026-04-01' } as const;
 const april: KnownList = { on: '2025-04-01', size: '4738.35', knownOn: '2025-03-20' };
-const price: KnownPrice = { pounds: '121.79', effective, knownOn: '2025-03-20' };
+const price: KnownPrice = { pounds: '121.79', effective, knownOn: '2025-03-20', grounds: agreed };
 
 const settled = (
   lists: readonly KnownList[],
@@ -40,7 +40,7 @@ test('is re-struck on every quarterly list from its day', () => {
 });
 
 test('a price backdated in August makes April to July good in the month in which it was known', () => {
-  const uplift: KnownPrice = { pounds: '123.34', effective, knownOn: '2025-08-07' };
+  const uplift: KnownPrice = { pounds: '123.34', effective, knownOn: '2025-08-07', grounds: agreed };
   const thousand = { ...april, size: '1200' };
   expect(months(settled([thousand], [price, uplift])).slice(3, 7)).toEqual([
     12_179_00,
@@ -75,7 +75,7 @@ const knownPrice = fc
     from: fc.constantFrom(...starts),
     knownOn: day,
   })
-  .map(({ from, ...rest }): KnownPrice => ({ ...rest, effective: { from, until: '2026-04-01' } }));
+  .map(({ from, ...rest }): KnownPrice => ({ ...rest, effective: { from, until: '2026-04-01' }, grounds: agreed }));
 const start: Day = '2025-01-01';
 const corrections = fc.tuple(
   fc.uniqueArray(knownList, { maxLength: 8, selector: ({ on, knownOn }) => `${on} ${knownOn}` }),
@@ -93,7 +93,12 @@ test('after any corrections the year comes to what it would have with the truth 
       const truePrices = starts.map((from, place): KnownPrice => {
         const covering = [price, ...prices].filter((each) => each.effective.from <= from);
         const last = covering.sort((a, b) => (a.knownOn < b.knownOn ? 1 : -1))[0] ?? price;
-        return { pounds: last.pounds, effective: { from, until: starts[place + 1] ?? '2026-04-01' }, knownOn: start };
+        return {
+          pounds: last.pounds,
+          effective: { from, until: starts[place + 1] ?? '2026-04-01' },
+          knownOn: start,
+          grounds: agreed,
+        };
       });
       const known = settled(
         truth.map((list) => ({ ...list, knownOn: start })),
@@ -116,4 +121,31 @@ test('refuses a month with no price or list, prices of which neither stands, and
   expect(() => settled([april], [price, { ...price, pounds: '1' }])).toThrow('became known on one day');
   expect(() => settled([april, april], [price])).toThrow('was given already');
   expect(() => settled([{ ...april, size: '-1' }], [price])).toThrow('A list cannot be "-1".');
+});
+
+test('what is paid to date is rounded in the way agreed, corrections too', () => {
+  const half: KnownPrice = { ...price, pounds: '0.06' };
+  const corrected: KnownPrice = { ...half, pounds: '0.18', knownOn: '2025-05-01' };
+  const one = { ...april, size: '1' };
+  const paid = (mode: MonthlyScheduleTerms['mode']) => months(settled([one], [half, corrected], { mode })).slice(0, 3);
+  expect(paid('half-away-from-zero')).toEqual([1, 2, 2]);
+  expect(paid('half-even')).toEqual([0, 3, 1]);
+  expect(paid('down')).toEqual([0, 3, 1]);
+  const line = (mode: MonthlyScheduleTerms['mode']) =>
+    settled([one], [half, corrected], { mode }).sections[1]?.lines.map((each) => [each.id, penceIn({ total: each })]);
+  expect(line('up')).toEqual([
+    ['instalment-2025-05', 1],
+    ['true-up-2025-05', 1],
+  ]);
+  expect(line('down')).toEqual([
+    ['instalment-2025-05', 2],
+    ['true-up-2025-05', 1],
+  ]);
+});
+
+test('what is known on the day of the last payment is in it; what changes nothing afterwards is no payment', () => {
+  const known = (knownOn: Day) => settled([april, { ...april, size: '4700', knownOn }], [price]).sections.length;
+  expect([known('2026-03-01'), known('2026-03-02')]).toEqual([12, 13]);
+  const next: KnownList = { on: '2026-04-01', size: '5000', knownOn: '2026-04-05' };
+  expect(settled([april, next], [price]).sections).toHaveLength(12);
 });

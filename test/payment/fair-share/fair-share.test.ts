@@ -73,6 +73,10 @@ test('refuses two bases, two days, another time, nobody, and a footprint twice',
   );
   expect(() => settled('1', ['0'])).toThrow('There is nobody to share for');
   expect(() => settled('1', [])).toThrow('There is nobody to share for');
-  expect(() => settled('1', ['1'], { countedIn: { from: '2027-04-01' } })).toThrow('outside the period paid for');
+  expect(() => settled('1', ['1'], { countedIn: { from: '2027-04-01' } })).toThrow(
+    'outside the days on which it may be counted',
+  );
   expect(() => settled('1.001', ['1'])).toThrow('less than a penny');
+  const earlier = { from: '2025-04-01', until: '2026-04-01' } as const;
+  expect(() => settled('1', ['1'], { period: earlier })).toThrow('when the time paid for is over');
 });

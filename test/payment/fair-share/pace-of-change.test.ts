@@ -61,13 +61,16 @@ const paces = fc.constantFrom('equal-distance' as const, 'equal-share-of-gap' as
 const inPence = (text: string | number) => Math.round(Number(text) * 100);
 const leastPence = ({ baselinePounds }: Position) => Number((BigInt(inPence(baselinePounds)) * 101n + 99n) / 100n);
 
+/** What would bring everybody below target to it, beyond the least growth. */
+const gapsOf = (list: readonly Position[]) =>
+  list.reduce((sum, position) => sum + Math.max(0, inPence(position.targetPounds) - leastPence(position)), 0);
+
 test('spends the quantum to the penny, and nobody gets less than the least growth', () => {
   fc.assert(
     fc.property(positions, paces, fc.integer({ min: 0, max: 10 ** 9 }), (list, pace, more) => {
       const least = list.map(leastPence);
       const floor = least.reduce((sum, each) => sum + each, 0);
-      const anyBelow = list.some((position, place) => inPence(position.targetPounds) > (least[place] ?? 0));
-      fc.pre(pace === 'equal-distance' || anyBelow);
+      fc.pre(pace === 'equal-distance' || more <= gapsOf(list));
       const paid = amounts(settled(floor + more, list, { pace }));
       expect(paid.reduce((sum, each) => sum + each, 0)).toBe(floor + more);
       paid.forEach((each, place) => {
@@ -81,10 +84,7 @@ test('the further below target, the more growth', () => {
   fc.assert(
     fc.property(positions, paces, fc.integer({ min: 1, max: 10 ** 9 }), (list, pace, more) => {
       const least = list.map(leastPence);
-      fc.pre(
-        pace === 'equal-distance' ||
-          list.some((position, place) => inPence(position.targetPounds) > (least[place] ?? 0)),
-      );
+      fc.pre(pace === 'equal-distance' || more <= gapsOf(list));
       const paid = amounts(settled(least.reduce((sum, each) => sum + each, 0) + more, list, { pace }));
       const need = list.map((position) => inPence(position.targetPounds) / inPence(position.baselinePounds));
       const growth = list.map((position, place) => (paid[place] ?? 0) / inPence(position.baselinePounds));
@@ -99,14 +99,41 @@ test('the further below target, the more growth', () => {
   );
 });
 
+test('stays between the least and the most growth, whatever they are, and spends the quantum', () => {
+  const growth = fc.integer({ min: -500, max: 500 });
+  fc.assert(
+    fc.property(
+      positions,
+      growth,
+      fc.integer({ min: 0, max: 500 }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (list, least, span, part) => {
+        const share = (thousandths: number) => (thousandths / 1000).toFixed(3);
+        const bounds = (round: (n: number) => number, thousandths: number) =>
+          list.map((position) =>
+            Number(round(Number(BigInt(inPence(position.baselinePounds)) * BigInt(1000 + thousandths)) / 1000)),
+          );
+        const lows = bounds(Math.ceil, least);
+        const highs = bounds(Math.floor, least + span).map((high, place) => Math.max(high, lows[place] ?? 0));
+        const sum = (amounts_: readonly number[]) => amounts_.reduce((all, each) => all + each, 0);
+        const quantum = sum(lows) + Math.round(part * (sum(highs) - sum(lows)));
+        const more = { leastGrowth: share(least), mostGrowth: { share: share(least + span) } };
+        const paid = amounts(settled(quantum, list, more));
+        expect(sum(paid)).toBe(quantum);
+        paid.forEach((each, place) => {
+          expect(each).toBeGreaterThanOrEqual(lows[place] ?? 0);
+          expect(each).toBeLessThanOrEqual(highs[place] ?? 0);
+        });
+      },
+    ),
+  );
+});
+
 test('the order of positions changes nothing', () => {
   fc.assert(
     fc.property(positions, paces, money, (list, pace, more) => {
       const least = list.map(leastPence);
-      fc.pre(
-        pace === 'equal-distance' ||
-          list.some((position, place) => inPence(position.targetPounds) > (least[place] ?? 0)),
-      );
+      fc.pre(pace === 'equal-distance' || more <= gapsOf(list));
       const quantum = least.reduce((sum, each) => sum + each, 0) + more;
       const backwards = amounts(settled(quantum, [...list].reverse(), { pace })).reverse();
       expect(amounts(settled(quantum, list, { pace }))).toEqual(backwards);
@@ -118,12 +145,12 @@ const bad: readonly (readonly [string, () => Statement, string])[] = [
   [
     'a quantum below the least growth',
     () => settled(201_99, two),
-    'The least growth takes £202.00, and the quantum is £201.99.',
+    'The least growth takes £202, and the quantum is £201.99.',
   ],
   [
     'a quantum beyond the most growth',
     () => settled(205_01, two, { mostGrowth: { share: '0.025' } }),
-    'With the most growth for everybody £205.00 is spent',
+    'With the most growth for everybody £205 is spent',
   ],
   [
     'a most growth below the least',
@@ -133,7 +160,7 @@ const bad: readonly (readonly [string, () => Statement, string])[] = [
   [
     'nobody below target',
     () => settled(209_00, [{ id: 'A', baselinePounds: '100', targetPounds: '95' }], { pace: 'equal-share-of-gap' }),
-    'Nobody is below target',
+    'Something is left beyond the least growth, and nobody below target may grow any more.',
   ],
   [
     'a baseline of nothing',
@@ -146,6 +173,27 @@ const bad: readonly (readonly [string, () => Statement, string])[] = [
 
 test.each(bad)('refuses %s and says what would be right', (_, work, words) => {
   expect(work).toThrow(words);
+});
+
+test('a least and a most growth that are the same leave one amount, not none', () => {
+  const one = [{ id: 'A', baselinePounds: '100.01', targetPounds: '100' }];
+  const same = { leastGrowth: '0.005', mostGrowth: { share: '0.005' } };
+  expect(amounts(settled(100_52, one, same))).toEqual([100_52]);
+});
+
+test('nobody is taken beyond target by a share of the gap', () => {
+  const both = [
+    { id: 'A', baselinePounds: '100', targetPounds: '100' },
+    { id: 'B', baselinePounds: '100', targetPounds: '110' },
+  ];
+  const by = (quantum: number) => amounts(settled(quantum, both, { leastGrowth: 0, pace: 'equal-share-of-gap' }));
+  expect(by(210_00)).toEqual([100_00, 110_00]);
+  expect(() => by(210_01)).toThrow('The quantum would take everybody who is below target beyond it.');
+});
+
+test('a distance from target needs numbers, and a target above zero', () => {
+  expect(() => distanceFromTarget('abc', 'x')).toThrow(/^2 problems in a distance from target/);
+  expect(() => distanceFromTarget('1', '0')).toThrow('A target cannot be "0".');
 });
 
 test('exactly the least growth is enough', () => {

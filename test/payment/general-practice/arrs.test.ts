@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fraction, hundredths, roundings, roundToWhole, times } from '../../../src/exact/index.ts';
 import { linesOf, settleArrs, type ArrsFacts, type ArrsPost, type ArrsTerms } from 'neighbourhood-contracts/payment';
 import { agreed, assumed, penceIn, toThePenny } from '../../support/payment.ts';
 import { problemsOf } from './problems.ts';
@@ -55,6 +56,7 @@ test('pays a post what it costs, or the maximum of its role where that is less',
     ['Experienced practice nurse', '2.5 × (£40000 + £13318.99)', 133_297_48],
     ['Experienced practice nurse', '2.5 × (£41319 + £12000)', 133_297_50],
     ['Another role', '2.5 × (£90000 + £12000)', 255_000_00],
+    ['Within the ceiling: nothing is taken off', '£654892.48 is not above 46000 × £26.631', 0],
   ]);
 });
 
@@ -71,7 +73,7 @@ test('says how much of the ceiling is left, which is not paid', () => {
 test('exactly at the ceiling takes nothing off and leaves nothing', () => {
   const statement = settleArrs({ ...terms, ceilingPounds: '53.319' }, ofSize('2500'));
   expect(statement).toMatchObject({ total: { amountPence: 133_297_50 }, notes: [] });
-  expect(linesOf(statement)).toHaveLength(1);
+  expect(linesOf(statement).at(-1)).toMatchObject({ id: 'above-the-ceiling', kind: 'settled', amountPence: 0 });
 });
 
 test('lies between nothing and the claim where the weighted population is missing', () => {
@@ -87,12 +89,53 @@ test('lies between nothing and the claim where the weighted population is missin
   expect(settleArrs(terms, { pcn: 'U12345', posts: [] }).total).toEqual({ kind: 'settled', amountPence: 0 });
 });
 
-test('is conditional where a maximum was assumed, or a ceiling that bites', () => {
-  const [, nurse] = terms.roles;
-  if (nurse === undefined) throw new Error('There is no nurse.');
-  expect(settleArrs({ ...terms, roles: [{ ...nurse, grounds: assumed }] }, facts).total.kind).toBe('conditional');
-  expect(settleArrs({ ...terms, grounds: assumed }, facts).total.kind).toBe('settled');
-  expect(settleArrs({ ...terms, grounds: assumed }, ofSize('1')).total.kind).toBe('conditional');
+const [, nurse] = terms.roles;
+if (nurse === undefined) throw new Error('There is no nurse.');
+const guessed: ArrsTerms = { ...terms, roles: [{ ...nurse, grounds: assumed }] };
+const ceilingIn = (by: ArrsTerms, claim: ArrsFacts) => {
+  return linesOf(settleArrs(by, claim)).find(({ id }) => id === 'above-the-ceiling');
+};
+
+test('is conditional where a maximum was assumed, or a ceiling, whether it bites or not', () => {
+  expect(settleArrs(guessed, facts).total.kind).toBe('conditional');
+  for (const claim of [facts, ofSize('1'), { ...facts, posts: [] }]) {
+    expect(settleArrs({ ...terms, grounds: assumed }, claim).total.kind).toBe('conditional');
+    expect(ceilingIn({ ...terms, grounds: assumed }, claim)?.kind).toBe('conditional');
+  }
+});
+
+test('the ceiling rests on its own grounds and on those of the roles claimed for, each once', () => {
+  const twice = { ...facts, posts: [post, { ...post, id: 'more' }] };
+  for (const weightedPeople of ['1', '46000']) {
+    const claim = { ...twice, weightedPopulation: { ...weightedPopulation, weightedPeople } };
+    expect(ceilingIn(guessed, claim)).toMatchObject({ kind: 'conditional', grounds: [agreed, assumed] });
+    expect(ceilingIn({ ...terms, grounds: { ...agreed } }, claim)?.grounds).toEqual([agreed]);
+  }
+  expect(ceilingIn(guessed, { pcn: 'U12345', posts: [post] })).toMatchObject({
+    kind: 'open',
+    assumptions: ['a planning figure'],
+  });
+  expect(ceilingIn(guessed, { ...facts, posts: [] })?.grounds).toEqual([agreed]);
+});
+
+test('posts that rounding raises beyond the ceiling are paid the ceiling', () => {
+  const third = { ...post, role: 'other', wholeTimeEquivalents: '1', salaryPounds: '100.005', onCostsPounds: '0' };
+  const posts = [third, { ...third, id: 'b' }, { ...third, id: 'c' }];
+  const statement = settleArrs({ ...terms, ceilingPounds: '300.01' }, { ...ofSize('1'), posts });
+  expect(statement.total).toEqual({ kind: 'settled', amountPence: 300_01 });
+  expect(linesOf(statement).at(-1)).toMatchObject({ working: '1 × £300.01 − £300.03', amountPence: -2 });
+  expect(penceIn(settleArrs({ ...terms, ceilingPounds: '300.02' }, { ...ofSize('1'), posts }))).toBe(300_02);
+  expect(penceIn(settleArrs({ ...terms, ceilingPounds: '300.03' }, { ...ofSize('1'), posts }))).toBe(300_03);
+});
+
+test('a ceiling of nothing for each patient pays nothing, however many patients there are', () => {
+  const without: ArrsFacts = { pcn: 'U12345', posts: [post] };
+  expect(settleArrs({ ...terms, ceilingPounds: '0.00' }, without).total).toEqual({ kind: 'settled', amountPence: 0 });
+  expect(settleArrs({ ...terms, ceilingPounds: 0, grounds: assumed }, without).total).toEqual({
+    kind: 'conditional',
+    amountPence: 0,
+    assumptions: ['a planning figure'],
+  });
 });
 
 test.each<[string, () => unknown, RegExp]>([
@@ -174,6 +217,25 @@ test('never pays more than the ceiling, nor more than the claim, and pays the le
       const claim = penceIn(settleArrs(byTotal, { ...ofSize('999999999'), posts: list }));
       const ceiling = Math.round((Number(weightedPeople) * 26_631) / 10);
       expect(Math.abs(paid - Math.min(claim, ceiling))).toBeLessThanOrEqual(1);
+    }),
+  );
+});
+
+const roundingRules = fc.record({
+  stage: fc.constantFrom('each-line', 'total'),
+  unit: fc.constantFrom('penny', 'pound'),
+  mode: fc.constantFrom(...roundings),
+});
+
+test('under every rounding rule, pays no more than the ceiling rounded by it', () => {
+  fc.assert(
+    fc.property(posts, fc.integer({ min: 0, max: 20_000 }), roundingRules, (list, people, rounding) => {
+      const claim = { ...ofSize((people / 7).toFixed(4)), posts: list };
+      const { unit, mode } = rounding;
+      const paid = penceIn(settleArrs({ ...terms, rounding }, claim));
+      const ceiling = times(fraction((people / 7).toFixed(4)), fraction(terms.ceilingPounds));
+      const inPence = unit === 'penny' ? hundredths(ceiling, mode) : Number(roundToWhole(ceiling, mode)) * 100;
+      expect(paid).toBeLessThanOrEqual(inPence);
     }),
   );
 });

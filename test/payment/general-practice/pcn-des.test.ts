@@ -137,6 +137,15 @@ test('lies between the prices that sources give where they disagree', () => {
   });
 });
 
+test.each([
+  ['the dearer first', ['0.684', '0.68']],
+  ['the dearer last', ['0.68', '0.684']],
+  ['the dearer between', ['0.68', '0.684', '0.6']],
+])('where it is not known what was earned, at most the dearer of the prices in dispute: %s', (_, oneOf) => {
+  const { total } = settlePcnDes(only({ pricePounds: { oneOf }, earned: 'by-achievement' }), withList);
+  expect(total).toMatchObject({ kind: 'open', lowPence: 0, highPence: 30_780_00 });
+});
+
 test('is settled where the prices in dispute come to the same', () => {
   const { total } = settlePcnDes(only({ pricePounds: { oneOf: ['0.680', '0.68'] } }), withList);
   expect(total).toEqual({ kind: 'settled', amountPence: 30_600_00 });
@@ -199,7 +208,7 @@ test('takes a population of the year or of the fifteen months before it', () => 
   for (const day of ['2023-12-31', '2026-04-01'] as const) {
     const stale = () => settlePcnDes(only({}), { ...withList, populations: [{ ...registered, on: day }] });
     expect(problemsOf(stale)).toEqual([
-      `facts.populations[0].on: This population is of ${day}, outside the period paid for. Give one of a day from 2024-01-01 until 2026-04-01.`,
+      `facts.populations[0].on: This population is of ${day}, outside the days on which it may be counted. Give one of a day from 2024-01-01 until 2026-04-01.`,
     ]);
   }
 });

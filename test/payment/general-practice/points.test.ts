@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   linesOf,
   settlePoints,
+  type Grounds,
   type PointsFacts,
   type PointsIndicator,
   type PointsResult,
@@ -19,6 +20,7 @@ const fibrillation: PointsIndicator = {
   upperThreshold: '0.9',
   direction: 'higher-is-better',
   ratios: ['list', 'prevalence'],
+  grounds: agreed,
 };
 
 const toTwoPlaces = { places: 2, mode: 'half-away-from-zero' } as const;
@@ -28,6 +30,7 @@ const terms: PointsTerms = {
   year: '2022/23',
   pointPounds: '207.56',
   averageList: '100',
+  averageListGrounds: [agreed],
   totalPoints: { notPublished: 'it was not found' },
   indicators: [fibrillation],
   ratioRounding: 'unrounded',
@@ -226,8 +229,60 @@ test('lies between the average lists that sources give where they disagree', () 
   expect(settlePoints({ ...flat, averageList: { oneOf: [100, 200] } }, plain(90)).total.kind).toBe('settled');
 });
 
-test('is conditional where the terms are assumed', () => {
-  expect(settlePoints({ ...terms, grounds: assumed }, facts).total.kind).toBe('conditional');
+test('is conditional where the terms, an indicator or the average list that it is adjusted by are assumed', () => {
+  const kind = (by: PointsTerms, facts_: PointsFacts) => settlePoints(by, facts_).total.kind;
+  const guessed = (indicator: PointsIndicator): PointsIndicator => ({ ...indicator, grounds: assumed });
+  expect(kind({ ...terms, grounds: assumed }, facts)).toBe('conditional');
+  expect(kind({ ...terms, indicators: terms.indicators.map(guessed) }, facts)).toBe('conditional');
+  expect(kind({ ...terms, averageListGrounds: [agreed, assumed] }, facts)).toBe('conditional');
+  expect(kind({ ...flat, averageListGrounds: [assumed] }, plain(90))).toBe('settled');
+});
+
+test('a line rests on the value of a point, its own thresholds, and the average list where it is adjusted by it', () => {
+  const grounds = (document: string): Grounds => ({ kind: 'agreed', by: 'ICB', document, on: '2022-04-01' });
+  const [value, thresholds, average] = ['Value of a point', 'Thresholds', 'Average list'].map(grounds);
+  if (value === undefined || thresholds === undefined || average === undefined) throw new Error('No grounds.');
+  const both: PointsTerms = {
+    ...terms,
+    indicators: [
+      { ...fibrillation, grounds: thresholds },
+      { ...fibrillation, id: 'QI', ratios: [], grounds: thresholds },
+      { ...fibrillation, id: 'SAME', ratios: [], grounds: { ...value } },
+    ],
+    averageListGrounds: [average],
+    grounds: value,
+  };
+  expect(linesOf(settlePoints(both, facts)).map((line) => line.grounds)).toEqual([
+    [value, thresholds, average],
+    [value, thresholds],
+    [value],
+  ]);
+});
+
+test('says how many points of the year are covered by the indicators given, where not all are', () => {
+  const notes = (totalPoints: PointsTerms['totalPoints']) => settlePoints({ ...terms, totalPoints }, facts).notes;
+  expect(notes(582)).toEqual(['29 of 582 points are covered by the indicators given.']);
+  expect(notes({ oneOf: [29, '567.0'] })).toEqual(['29 of 29 or 567 points are covered by the indicators given.']);
+  expect(notes('29.0')).toEqual([]);
+  expect(notes({ notPublished: 'it was not found' })).toEqual([]);
+});
+
+test('no points are paid nothing, whatever the ratios are', () => {
+  const nobody: PointsFacts = { payee: 'A81001', results: [{ ...result, numerator: 0, prevalence: undefined }] };
+  expect(settlePoints(terms, nobody).total).toEqual({ kind: 'settled', amountPence: 0 });
+  expect(linesOf(settlePoints(terms, nobody))[0]).toMatchObject({
+    working: '29 × 0 × £207.56 × the list and prevalence ratio',
+  });
+  expect(settlePoints({ ...terms, grounds: assumed }, nobody).total).toMatchObject({ kind: 'conditional' });
+  expect(settlePoints({ ...terms, pointPounds: '0.00' }, { ...nobody, results: [] }).total).toMatchObject({
+    kind: 'settled',
+    amountPence: 0,
+  });
+  const upOrDown = { notStated: ['unrounded', { places: 0, mode: 'down' }] } as const;
+  const half = { ...nobody, results: [{ ...result, numerator: 41, prevalence: undefined }] };
+  expect(settlePoints({ ...terms, pointRounding: upOrDown }, half).total.kind).toBe('open');
+  const none = having({ numerator: 0, denominator: 0, exceptions: 0, prevalence: { own: 0, national: 1 } });
+  expect(settlePoints(terms, none).total).toEqual({ kind: 'settled', amountPence: 0 });
 });
 
 const withThresholds = (lowerThreshold: string, upperThreshold: string, direction: PointsIndicator['direction']) => {
@@ -330,6 +385,21 @@ test.each<[string, () => unknown, RegExp]>([
     'places beyond any source',
     () => settlePoints({ ...terms, pointRounding: { places: 13, mode: 'down' } }, facts),
     /pointRounding\.places: .* 0 to 12/,
+  ],
+  [
+    'no indicator',
+    () => settlePoints({ ...terms, indicators: [] }, { payee: 'A81001', results: [] }),
+    /terms\.indicators: No indicator is given\. Give the indicators of the year/,
+  ],
+  [
+    'an indicator without grounds',
+    () => settlePoints({ ...terms, indicators: [{ ...fibrillation, grounds: undefined as never }] }, facts),
+    /terms\.indicators\[0\]\.grounds: /,
+  ],
+  [
+    'an average list without grounds',
+    () => settlePoints({ ...terms, averageListGrounds: [] }, facts),
+    /averageListGrounds: .* on whose word the average list stands/,
   ],
   [
     'a ratio of no kind',

@@ -43,6 +43,7 @@ const indicator: PointsIndicator = {
   upperThreshold: '0.9',
   direction: 'higher-is-better',
   ratios: ['list'],
+  grounds: agreed,
 };
 const given: PointsTermsGiven = {
   indicators: [indicator],
@@ -63,16 +64,21 @@ test('gives the price of the global sum that was known on the day: a pay award i
   expect(price('2025-12-31')).toBe('123.34');
 });
 
-test('pays a real practice from the register alone, with the sources on every line', () => {
+test('pays a real practice from the register, with the sources on every line but the amount of the practice itself', () => {
   const statement = settleGlobalSum(valueOf(globalSumTermsAt('2019/20', today, toThePenny)), {
     practice: 'A81001',
     weightedPatients: { average: '4755.79' },
     temporaryPatientsPounds: '1336.79',
     providesOutOfHours: false,
     optOuts: [],
+    grounds: agreed,
   });
   expect(statement.total).toEqual({ kind: 'settled', amountPence: 408_119_66 });
-  for (const line of linesOf(statement)) expect(line.grounds[0]).toMatchObject({ kind: 'published' });
+  expect(linesOf(statement).map(({ id, grounds }) => [id, grounds.map(({ kind }) => kind)])).toEqual([
+    ['weighted-patients', ['published', 'agreed']],
+    ['temporary-patients', ['agreed']],
+    ['out-of-hours', ['published', 'agreed']],
+  ]);
 });
 
 test('has no terms of the global sum where a price is not held, nor where it changes within the year', () => {
@@ -96,9 +102,11 @@ test('has no terms of the global sum where a price is not held, nor where it cha
 });
 
 test('gives the share of an opt-out in the years that it was inferred for', () => {
-  expect(valueOf(optOutAt('child-health-surveillance', '2018/19', today))).toEqual({
+  const answer = optOutAt('child-health-surveillance', '2018/19', today);
+  expect(valueOf(answer)).toEqual({
     service: 'child-health-surveillance',
     share: '0.007',
+    grounds: { kind: 'published', citations: answer.citations },
   });
   expect(optOutAt('minor-surgery', '2018/19', '2019-01-01').kind).toBe('undetermined');
 });
@@ -186,6 +194,15 @@ test('a price that a source gives without its basis is open, and never taken for
   expect(access).toMatchObject({ pricePounds: '1.44', per: 'not-stated' });
 });
 
+test('a payment that began within a year has a line of the months from there, where its price is not held too', () => {
+  const months = (year: FinancialYear, payment: string) =>
+    pcnDesTermsAt(year, today, toThePenny).lines.flatMap(({ id, months: paid }) => (id === payment ? [paid] : []));
+  expect(months('2019/20', 'pcn-clinical-director')).toEqual([9]);
+  expect(months('2020/21', 'pcn-clinical-director')).toEqual([12]);
+  expect(months('2024/25', 'pcn-clinical-director')).toEqual([]);
+  expect(months('2020/21', 'pcn-support')).toEqual([6]);
+});
+
 test('refuses a year before the DES began, and a day that is none', () => {
   expect(problemsOf(() => pcnDesTermsAt('2018/19', today, toThePenny))).toEqual([
     'year: The Network Contract DES began on 2019-07-01: nothing was paid under it in 2018/19. Give 2019/20 or a later year.',
@@ -193,7 +210,9 @@ test('refuses a year before the DES began, and a day that is none', () => {
   expect(problemsOf(() => globalSumTermsAt('2025/27', '2025-02-30', toThePenny))).toHaveLength(2);
   expect(problemsOf(() => optOutAt('maternity' as never, '2019/20', today))[0]).toMatch(/Known here: minor-surgery/);
   expect(problemsOf(() => qofTermsAt('2025/27', today, given))).toHaveLength(1);
-  expect(problemsOf(() => iifTermsAt('2025/27', today, { ...given, averageList: 1 }))).toHaveLength(1);
+  expect(
+    problemsOf(() => iifTermsAt('2025/27', today, { ...given, averageList: 1, averageListGrounds: [agreed] })),
+  ).toHaveLength(1);
   expect(problemsOf(() => arrsTermsAt('2025/27', today, toThePenny))).toHaveLength(1);
 });
 
@@ -249,14 +268,22 @@ test('refuses more points than the register has for the year', () => {
   expect(problemsOf(() => settlePoints(valueOf(qofTermsAt('2026/27', today, many)), achieved))[0]).toMatch(
     /indicators: The indicators have 583 points.* at most 582/,
   );
-  const iif = valueOf(iifTermsAt('2024/25', today, { ...many, averageList: 1 }));
+  const iif = valueOf(iifTermsAt('2024/25', today, { ...many, averageList: 1, averageListGrounds: [agreed] }));
   expect(problemsOf(() => settlePoints(iif, achieved)).join()).toMatch(/at most 58 points/);
 });
 
 test('gives the value of an IIF point at the end of a year, its first half-year too', () => {
-  const first = valueOf(iifTermsAt('2020/21', today, { ...given, averageList: 48_703 }));
-  expect(first).toMatchObject({ scheme: 'iif', pointPounds: '111', totalPoints: 194, averageList: 48_703 });
-  expect(valueOf(iifTermsAt('2021/22', today, { ...given, averageList: 48_703 })).totalPoints).toMatchObject({
+  const first = valueOf(iifTermsAt('2020/21', today, { ...given, averageList: 48_703, averageListGrounds: [agreed] }));
+  expect(first).toMatchObject({
+    scheme: 'iif',
+    pointPounds: '111',
+    totalPoints: 194,
+    averageList: 48_703,
+    averageListGrounds: [agreed],
+  });
+  expect(
+    valueOf(iifTermsAt('2021/22', today, { ...given, averageList: 48_703, averageListGrounds: [agreed] })).totalPoints,
+  ).toMatchObject({
     notPublished: 'none for 2022-03-31 was known on 2026-12-31',
   });
 });
@@ -291,7 +318,10 @@ test('every published price moves an answer on the day it is published, and is c
   const asked = (year: FinancialYear, asAt: Day) => {
     const optOuts = [optOutAt('minor-surgery', year, asAt), optOutAt('child-health-surveillance', year, asAt)];
     const roles = [arrsTermsAt(year, asAt, toThePenny), arrsGeneralPractitionerTermsAt(year, asAt, toThePenny)];
-    const points = [qofTermsAt(year, asAt, given), iifTermsAt(year, asAt, { ...given, averageList: 1 })];
+    const points = [
+      qofTermsAt(year, asAt, given),
+      iifTermsAt(year, asAt, { ...given, averageList: 1, averageListGrounds: [agreed] }),
+    ];
     const des = year < '2019/20' ? [] : [pcnDesTermsAt(year, asAt, toThePenny)];
     const beside = [practicePricesAt(year, asAt), outOfHoursInPoundsAt(year, asAt), paymentSchemeAt(year, asAt)];
     const all = [globalSumTermsAt(year, asAt, toThePenny), ...optOuts, ...roles, ...points, ...des, ...beside];
@@ -334,10 +364,46 @@ test('a deduction printed in pounds stands beside what its share comes to, and t
     fromSharePounds: '5.785025',
     differencePounds: '-0.005025',
   });
+  const uplifted = outOfHoursInPoundsAt('2025/26', today);
+  expect(uplifted.kind === 'settled' && uplifted.value).toMatchObject({
+    publishedPounds: '5.86',
+    fromSharePounds: '5.85865',
+  });
   const agreeing = outOfHoursInPoundsAt('2023/24', today);
   expect(agreeing.kind === 'settled' && agreeing.value).toMatchObject({
     publishedPounds: '4.97',
     fromSharePounds: '4.974675',
   });
   expect(outOfHoursInPoundsAt('2026/27', today).kind).toBe('undetermined');
+});
+
+test('a deduction printed before a pay award stands beside the price that it was printed for', () => {
+  const answer = outOfHoursInPoundsAt('2023/24', '2023-10-15');
+  expect(valueOf(globalSumTermsAt('2023/24', '2023-10-15', toThePenny)).pricePounds).toBe('104.73');
+  expect(answer.kind === 'settled' && answer.value).toEqual({
+    publishedPounds: '4.86',
+    fromSharePounds: '4.8583',
+    differencePounds: '0.0017',
+  });
+  expect(JSON.stringify(answer.citations)).not.toContain('£104.73');
+  for (const [year, asAt, fromSharePounds] of [
+    ['2021/22', today, '4.6208'],
+    ['2025/26', '2025-08-06', '5.785025'],
+    ['2025/26', '2025-08-07', '5.85865'],
+  ] as const) {
+    const { kind, ...rest } = outOfHoursInPoundsAt(year, asAt);
+    expect([year, asAt, kind, rest]).toMatchObject([year, asAt, 'settled', { value: { fromSharePounds } }]);
+  }
+});
+
+test('the terms of points carry the grounds of what was given, apart from the published ones', () => {
+  const qof = valueOf(qofTermsAt('2024/25', today, given));
+  expect([qof.grounds.kind, qof.averageListGrounds.map(({ kind }) => kind)]).toEqual(['published', ['published']]);
+  expect(qof.indicators[0]?.grounds).toEqual(agreed);
+  expect(valueOf(qofTermsAt('2025/26', today, given)).averageListGrounds).toEqual([]);
+  const iif = valueOf(iifTermsAt('2024/25', today, { ...given, averageList: 1, averageListGrounds: [agreed] }));
+  expect([iif.grounds.kind, iif.averageListGrounds]).toEqual(['published', [agreed]]);
+  const statement = settlePoints(iif, { ...achieved, list: { ...achieved.list, on: '2024-01-01' } });
+  expect(linesOf(statement)[0]?.grounds).toEqual([iif.grounds, agreed]);
+  expect(statement.notes).toEqual(['29 of 58 points are covered by the indicators given.']);
 });

@@ -30,6 +30,7 @@ const facts: GlobalSumFacts = {
   temporaryPatientsPounds: '1336.79',
   providesOutOfHours: false,
   optOuts: [],
+  grounds: agreed,
 };
 const next: GlobalSumTerms = { ...terms, year: '2020/21', pricePounds: '93.46', outOfHoursShare: '0.0477' };
 const nextFacts: GlobalSumFacts = { ...facts, weightedPatients: { average: '4738.35' } };
@@ -255,7 +256,7 @@ test('where a line is open there is no difference, and none of the totals', () =
 });
 
 test('a line on one side only says so, and counts in full', () => {
-  const optOuts = [{ service: 'minor-surgery', share: '0.006' }];
+  const optOuts = [{ service: 'minor-surgery', share: '0.006', grounds: agreed }];
   const before = settleGlobalSum(terms, { ...facts, optOuts });
   const after = settleGlobalSum(terms, { ...facts, providesOutOfHours: true });
   const [list, deductions] = compareStatements(before, after).sections;

@@ -128,8 +128,31 @@ test('outcomes of a payment that is not known are open too, unless nothing was a
   expect(withheld).not.toHaveProperty('lowPence');
   expect(released).toMatchObject({ kind: 'open', question: 'Q19', lowPence: 0 });
   expect(paid(own, { achievement: 0 }).sections[1]?.lines[1]).toMatchObject({ kind: 'settled', amountPence: 0 });
-  const unknown = paid(own, { achievement: 'not-known' }).total;
-  expect(unknown).toMatchObject({ questions: ['Q19', 'How far were the outcomes achieved?'] });
+});
+
+test('where neither the prices nor the achievement are known, the outcome asks for both', () => {
+  const both = 'What are the prices that are not published (Q19), and how far were the outcomes achieved?';
+  for (const kind of ['on-top', 'withheld'] as const) {
+    const own = { bands: unpriced, outcome: { kind, cap: '0.05' } };
+    const { sections, total } = paid(own, { achievement: 'not-known' });
+    expect(sections[1]?.lines.at(-1)).toMatchObject({ kind: 'open', question: both, lowPence: 0 });
+    expect(total).toMatchObject({ questions: ['Q19', both] });
+  }
+  const nothing = { bands: unpriced, outcome: { kind: 'on-top', cap: 0 } } as const;
+  expect(paid(nothing, { achievement: 'not-known' }).sections[1]?.total).toEqual({ kind: 'settled', amountPence: 0 });
+});
+
+test('with one price not published, at least the cap of the others is withheld', () => {
+  const own = {
+    bands: [...bands.slice(0, 3), ...unpriced.slice(3)],
+    outcome: { kind: 'withheld', cap: '0.05' },
+  } as const;
+  const cohorts = kent.map((cohort) => ({ ...cohort, people: cohort.band === 'D' ? 0 : 10 }));
+  const [withheld, released] = paid(own, { cohorts, achievement: '0.5' }).sections[1]?.lines ?? [];
+  expect(withheld).toMatchObject({ kind: 'open', question: 'Q19', highPence: -1672_84 });
+  expect(withheld).not.toHaveProperty('lowPence');
+  expect(released).toMatchObject({ kind: 'open', question: 'Q19', lowPence: 836_42 });
+  expect(released).not.toHaveProperty('highPence');
 });
 
 test('says of every line that the method is its own, and what was assumed', () => {
@@ -138,7 +161,9 @@ test('says of every line that the method is its own, and what was assumed', () =
     expect(line.grounds.map(({ kind }) => kind)).toEqual(['library-method', 'assumed']);
   }
   expect(statement.total.kind).toBe('conditional');
-  expect(statement.notes.join(' ')).toContain('Q19 is open');
+  expect(statement.notes).toHaveLength(1);
+  expect(statement.notes[0]).toMatch(/^National policy has no tariff .*\(Q19\)/);
+  expect(statement.notes[0]).toContain('settled only between the parties who agreed');
 });
 
 const cohorts = fc

@@ -70,6 +70,7 @@ const fibrillation = {
   upperThreshold: 0.9,
   direction: 'higher-is-better',
   ratios: ['list', 'prevalence'],
+  grounds: published,
 } as const;
 
 const desLine = {
@@ -203,12 +204,16 @@ export const examples: { readonly [Name in keyof Interfaces]: readonly Interface
       services: {
         'general-practice': { kind: 'in-scope', grounds: agreed },
         'community-pharmacy': { kind: 'excluded', pounds: '50000.5', grounds: assumed },
-        'social-care': { kind: 'not-decided', pounds: 20_000 },
+        'social-care': { kind: 'not-decided', worth: { pounds: 20_000, grounds: agreed } },
         'public-health': { kind: 'not-decided' },
       },
       exclusions: [
         { id: 'special', label: 'Specialised', amount: { kind: 'known', pounds: 1000, grounds: agreed } },
-        { id: 'dental', label: 'Dentistry', amount: { kind: 'not-known', mostPounds: '2000' } },
+        {
+          id: 'dental',
+          label: 'Dentistry',
+          amount: { kind: 'not-known', atMost: { pounds: '2000', grounds: agreed } },
+        },
       ],
       inflows: [{ id: 'in', label: 'From others', amount: { kind: 'not-known' } }],
       outflows: [{ id: 'out', label: 'To others', amount: { kind: 'known', pounds: '12.34', grounds: agreed } }],
@@ -253,13 +258,15 @@ export const examples: { readonly [Name in keyof Interfaces]: readonly Interface
       temporaryPatientsPounds: '-0.11',
       providesOutOfHours: true,
       optOuts: [],
+      grounds: assumed,
     },
     {
       practice: 'A81001',
       weightedPatients: [{ basis: 'contractor-weighted', on: '2025-04-01', weightedPeople: '4755.79' }],
       temporaryPatientsPounds: 1336.79,
       providesOutOfHours: false,
-      optOuts: [{ service: 'minor-surgery', share: '0.006' }],
+      optOuts: [{ service: 'minor-surgery', share: '0.006', grounds: published }],
+      grounds: agreed,
     },
   ],
   'global-sum-terms': [{ year, pricePounds: 121.79, outOfHoursShare: '0.0482', rounding: toThePenny, grounds: agreed }],
@@ -298,8 +305,8 @@ export const examples: { readonly [Name in keyof Interfaces]: readonly Interface
         { on: '2027-07-01', size: 10_100, knownOn: '2027-07-20' },
       ],
       prices: [
-        { pounds: '121.79', effective: period, knownOn: '2027-03-01' },
-        { pounds: 123, effective: { from: '2028-04-01' }, knownOn: '2027-03-01' },
+        { pounds: '121.79', effective: period, knownOn: '2027-03-01', grounds: agreed },
+        { pounds: 123, effective: { from: '2028-04-01' }, knownOn: '2027-03-01', grounds: agreed },
       ],
     },
   ],
@@ -383,6 +390,7 @@ export const examples: { readonly [Name in keyof Interfaces]: readonly Interface
       year,
       pointPounds: '207.56',
       averageList: '9000.5',
+      averageListGrounds: [agreed, assumed],
       totalPoints: { notPublished: 'it was not found' },
       indicators: [
         fibrillation,
@@ -399,8 +407,9 @@ export const examples: { readonly [Name in keyof Interfaces]: readonly Interface
       year,
       pointPounds: 198,
       averageList: { oneOf: [50_000, '51000'] },
+      averageListGrounds: [published],
       totalPoints: 262,
-      indicators: [],
+      indicators: [{ ...fibrillation, grounds: assumed }],
       ratioRounding: { notStated: ['unrounded', { places: 0, mode: 'down' }] },
       pointRounding: { notStated: [{ places: 12, mode: 'up' }, 'unrounded'] },
       rounding: 'not-stated',

@@ -14,11 +14,11 @@ import {
   workingText,
   type ExactNumber,
   type Fraction,
-} from '../exact/index.ts';
-import { checkObject, checkText, type Problem } from '../problems/index.ts';
-import { checkFinancialYear, type FinancialYear } from '../time/index.ts';
+} from '../../exact/index.ts';
+import { checkObject, checkText, type Problem } from '../../problems/index.ts';
+import { checkFinancialYear, type FinancialYear } from '../../time/index.ts';
 import { mostYears } from './glide-path-shares.ts';
-import type { Grounds } from './statement/grounds.ts';
+import type { Grounds } from '../statement/grounds.ts';
 
 /** What activity that moves was paid at, and how fast its cost goes after it. No part of this is set by policy (Q17). */
 export interface CostRelease {
@@ -51,7 +51,7 @@ export const releaseMethod: Grounds = {
 
 /** What every statement on stranded cost says. */
 export const releaseNote =
-  'Q17 is open: no source says how much of a cost stays behind when care moves, or who bears it. The method is this library’s.';
+  'National policy has no method for how much of a cost stays behind when care moves, or who bears it (Q17). The method is this library’s: what is settled here is settled only between the parties who agreed to it.';
 
 /** Problems of how a cost is released. */
 export function checkCostRelease(value: unknown, path: string): Problem[] {

@@ -1,5 +1,5 @@
-import { checkBetween } from '../../exact/index.ts';
-import type { Problem } from '../../problems/index.ts';
+import { checkBetween } from '../exact/index.ts';
+import type { Problem } from '../problems/index.ts';
 
 /**
  * A number, exact in text or of at most 15 digits, or that nobody knows it yet: then the line that needs it is open, and

@@ -10,8 +10,8 @@ import {
   type TransitionalSupportTerms,
 } from 'neighbourhood-contracts/payment';
 import { addFinancialYears } from 'neighbourhood-contracts/time';
-import { agreed, penceIn, toThePenny } from '../support/payment.ts';
-import { problemsOf } from './activity/refusal.ts';
+import { agreed, penceIn, toThePenny } from '../../support/payment.ts';
+import { problemsOf } from '../activity/refusal.ts';
 
 const release: CostRelease = {
   firstYear: '2027/28',
@@ -63,7 +63,8 @@ test('shows its working, its own method and the open question', () => {
     working: '25000 × £400 × 0.7 × 6/7',
   });
   for (const line of linesOf(statement)) expect(line.grounds[0]?.kind).toBe('library-method');
-  expect(statement.notes.join(' ')).toContain('Q17 is open');
+  expect(statement.notes.at(-1)).toMatch(/^National policy has no method .*\(Q17\)/);
+  expect(statement.notes.at(-1)).toContain('settled only between the parties who agreed');
   expect(statement.period).toEqual({ from: '2027-04-01', until: '2034-04-01' });
 });
 

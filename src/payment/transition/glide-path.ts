@@ -1,7 +1,7 @@
-import { fraction, over, roundToPlaces, times, type Fraction } from '../exact/index.ts';
-import { refuse } from '../problems/index.ts';
-import { addFinancialYears, periodOfFinancialYear } from '../time/index.ts';
-import { poundsText } from './statement/pounds-text.ts';
+import { fraction, over, roundToPlaces, times, type Fraction } from '../../exact/index.ts';
+import { refuse } from '../../problems/index.ts';
+import { addFinancialYears, periodOfFinancialYear } from '../../time/index.ts';
+import { poundsText } from '../statement/pounds-text.ts';
 import { glidePathFrom, yearsFrom } from './glide-path-shares.ts';
 import {
   checkGlidePathFacts,
@@ -10,9 +10,9 @@ import {
   type GlidePathFacts,
   type GlidePathTerms,
 } from './glide-path-terms.ts';
-import type { Draft } from './statement/draft.ts';
-import { settle } from './statement/settle.ts';
-import type { Statement } from './statement/statement.ts';
+import type { Draft } from '../statement/draft.ts';
+import { settle } from '../statement/settle.ts';
+import type { Statement } from '../statement/statement.ts';
 
 /**
  * An amount that goes from the whole to nothing in equal steps, a line for each year from one whose amount is known:

@@ -1,9 +1,9 @@
-import { checkExact, roundings, type ExactNumber, type Rounding } from '../exact/index.ts';
-import { checkCode, checkObject, checkText, checkWord, placeIn, type Problem } from '../problems/index.ts';
-import { addFinancialYears, checkFinancialYear, type FinancialYear } from '../time/index.ts';
+import { checkExact, roundings, type ExactNumber, type Rounding } from '../../exact/index.ts';
+import { checkCode, checkObject, checkText, checkWord, placeIn, type Problem } from '../../problems/index.ts';
+import { addFinancialYears, checkFinancialYear, type FinancialYear } from '../../time/index.ts';
 import { checkYears, yearsFrom } from './glide-path-shares.ts';
-import { checkGrounds, type Grounds } from './statement/grounds.ts';
-import { checkRoundingTerm, type RoundingTerm } from './statement/rounding-rule.ts';
+import { checkGrounds, type Grounds } from '../statement/grounds.ts';
+import { checkRoundingTerm, type RoundingTerm } from '../statement/rounding-rule.ts';
 
 /** A path down from the whole of an amount to nothing, in equal steps of a year each. */
 export interface GlidePathTerms {

@@ -1,8 +1,8 @@
-import { checkBetween, type ExactNumber } from '../exact/index.ts';
-import { checkCode, checkObject, type Problem } from '../problems/index.ts';
+import { checkBetween, type ExactNumber } from '../../exact/index.ts';
+import { checkCode, checkObject, type Problem } from '../../problems/index.ts';
 import { checkYears } from './glide-path-shares.ts';
-import { checkGrounds, type Grounds } from './statement/grounds.ts';
-import { checkRoundingTerm, type RoundingTerm } from './statement/rounding-rule.ts';
+import { checkGrounds, type Grounds } from '../statement/grounds.ts';
+import { checkRoundingTerm, type RoundingTerm } from '../statement/rounding-rule.ts';
 import { checkCostRelease, type CostRelease } from './stranded-cost-release.ts';
 
 /** How the gross saving of activity that moves becomes cash. */

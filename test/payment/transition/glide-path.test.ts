@@ -8,8 +8,8 @@ import {
   type GlidePathTerms,
   type Statement,
 } from 'neighbourhood-contracts/payment';
-import { agreed, penceIn, toThePenny } from '../support/payment.ts';
-import { problemsOf } from './activity/refusal.ts';
+import { agreed, penceIn, toThePenny } from '../../support/payment.ts';
+import { problemsOf } from '../activity/refusal.ts';
 import { irregularChains, pennyOff, regularChains } from './mpig-chains.ts';
 
 const terms: GlidePathTerms = {

@@ -1,8 +1,8 @@
-import { checkObject, placeIn, type Problem } from '../problems/index.ts';
-import { addFinancialYears, checkFinancialYear, type FinancialYear } from '../time/index.ts';
+import { checkObject, placeIn, type Problem } from '../../problems/index.ts';
+import { addFinancialYears, checkFinancialYear, type FinancialYear } from '../../time/index.ts';
 import { checkYears, mostYears, yearsFrom } from './glide-path-shares.ts';
-import { checkGrounds, type Grounds } from './statement/grounds.ts';
-import { checkRoundingTerm, type RoundingTerm } from './statement/rounding-rule.ts';
+import { checkGrounds, type Grounds } from '../statement/grounds.ts';
+import { checkRoundingTerm, type RoundingTerm } from '../statement/rounding-rule.ts';
 import { checkCostRelease, type CostRelease } from './stranded-cost-release.ts';
 
 /** Support for a cost that is stranded, on a glide path. */

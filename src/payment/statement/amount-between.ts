@@ -1,13 +1,21 @@
 import { compare, negative, nothing, signOf, times, type Fraction } from '../../exact/index.ts';
-import type { ExactAmount } from '../statement/draft.ts';
+import type { ExactAmount } from './draft.ts';
 
-/** An amount of 0 or more that lies between two; without a most where nothing bounds it. */
+/** An amount that lies between two; without a most where nothing bounds it. */
 export interface Between {
   readonly low: Fraction;
   readonly high: Fraction | undefined;
 }
 
-/** The least and most of one amount multiplied by another; nothing of something without bounds is nothing. */
+/** An amount of which nothing is known but that it is not below zero. */
+export const nothingOrMore: Between = { low: nothing, high: undefined };
+
+/** An amount that is known. */
+export function known(amount: Fraction): Between {
+  return { low: amount, high: amount };
+}
+
+/** The least and most of one amount of 0 or more times another; nothing of something without bounds is nothing. */
 export function timesBetween(a: Between, b: Between): Between {
   const [high, other] = [a.high, b.high];
   const isNothing = (most: Fraction | undefined) => most !== undefined && signOf(most) === 0;

@@ -7,8 +7,8 @@ import {
   type MovedActivity,
   type StrandedCostTerms,
 } from 'neighbourhood-contracts/payment';
-import { agreed, assumed, penceIn, toThePenny } from '../support/payment.ts';
-import { problemsOf } from './activity/refusal.ts';
+import { agreed, assumed, penceIn, toThePenny } from '../../support/payment.ts';
+import { problemsOf } from '../activity/refusal.ts';
 
 const release: CostRelease = {
   firstYear: '2027/28',
@@ -55,7 +55,8 @@ test('says of every line that the method is its own, and that Q17 is open', () =
   const statement = settled();
   for (const line of linesOf(statement))
     expect(line.grounds.map(({ kind }) => kind)).toEqual(['library-method', 'agreed']);
-  expect(statement.notes.join(' ')).toContain('Q17 is open');
+  expect(statement.notes.at(-1)).toMatch(/^National policy has no method .*\(Q17\)/);
+  expect(statement.notes.at(-1)).toContain('settled only between the parties who agreed');
   expect(settleStrandedCost({ ...terms, grounds: assumed }, facts).total.kind).toBe('conditional');
 });
 

@@ -1,6 +1,6 @@
-import { checkBetween, times, type Fraction } from '../exact/index.ts';
-import { checkCount, type Problem } from '../problems/index.ts';
-import type { FinancialYear } from '../time/index.ts';
+import { checkBetween, times, type Fraction } from '../../exact/index.ts';
+import { checkCount, type Problem } from '../../problems/index.ts';
+import type { FinancialYear } from '../../time/index.ts';
 
 /** Years that a statement may run for: longer than any taper or lag on record. */
 export const mostYears = 50;

@@ -1,11 +1,11 @@
-import { fraction, times, workingText } from '../exact/index.ts';
-import { refuse } from '../problems/index.ts';
-import { addFinancialYears, periodOfFinancialYear } from '../time/index.ts';
-import { poundsText } from './statement/pounds-text.ts';
+import { fraction, times, workingText } from '../../exact/index.ts';
+import { refuse } from '../../problems/index.ts';
+import { addFinancialYears, periodOfFinancialYear } from '../../time/index.ts';
+import { poundsText } from '../statement/pounds-text.ts';
 import { shareLeft, yearsFrom } from './glide-path-shares.ts';
-import type { Draft } from './statement/draft.ts';
-import { settle } from './statement/settle.ts';
-import type { Statement } from './statement/statement.ts';
+import type { Draft } from '../statement/draft.ts';
+import { settle } from '../statement/settle.ts';
+import type { Statement } from '../statement/statement.ts';
 import { releaseMethod, releaseNote, strandedShare } from './stranded-cost-release.ts';
 import { checkTransitionalSupportTerms, type TransitionalSupportTerms } from './stranded-cost-support-terms.ts';
 import { checkMovedActivity, type MovedActivity } from './stranded-cost-terms.ts';
