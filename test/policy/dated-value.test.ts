@@ -6,6 +6,7 @@ import {
   type Citation,
   type DatedValue,
   type ValueSeries,
+  efficiencyFactor,
 } from 'neighbourhood-contracts/policy';
 import { addDays, type Day } from 'neighbourhood-contracts/time';
 
@@ -101,4 +102,11 @@ test('what is published after the day asked from changes no answer', () => {
       expect(standingValues(series(...all), { on, asAt })).toEqual(standingValues(series(...known), { on, asAt }));
     }),
   );
+});
+
+test('a draft informs and settles nothing', () => {
+  const answer = valueAt(efficiencyFactor, { on: '2026-07-01', asAt: '2026-11-22' });
+  expect(answer.kind).toBe('undetermined');
+  expect(answer.reason).toContain('has the standing "draft"');
+  expect(valueAt(efficiencyFactor, { on: '2025-07-01', asAt: '2026-11-22' }).kind).toBe('settled');
 });

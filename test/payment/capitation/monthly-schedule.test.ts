@@ -143,6 +143,17 @@ test('what is paid to date is rounded in the way agreed, corrections too', () =>
   ]);
 });
 
+test('a correction of less than a penny is rounded in the way agreed too', () => {
+  const half: KnownPrice = { ...price, pounds: '0.06' };
+  const corrected: KnownPrice = { ...half, pounds: '0.07', knownOn: '2025-05-01' };
+  const may = (mode: MonthlyScheduleTerms['mode']) =>
+    settled([{ ...april, size: '1' }], [half, corrected], { mode }).sections[1]?.lines.map((line) =>
+      penceIn({ total: line }),
+    );
+  expect(may('up')).toEqual([0, 1]);
+  expect(may('down')).toEqual([1]);
+});
+
 test('what is known on the day of the last payment is in it; what changes nothing afterwards is no payment', () => {
   const known = (knownOn: Day) => settled([april, { ...april, size: '4700', knownOn }], [price]).sections.length;
   expect([known('2026-03-01'), known('2026-03-02')]).toEqual([12, 13]);

@@ -185,6 +185,16 @@ test.each(refused)('refuses %s and says what would be right', (_, more, list, wo
   expect(() => settled(more, list)).toThrow(words);
 });
 
+test('refuses a population that was counted when the time paid for was over, and shares that leave nothing', () => {
+  const late = { ...people, on: '2028-04-01' } as const;
+  const any = { ...terms, countedIn: { from: '2027-01-01' } } as const;
+  expect(() => settleWeightedCapitation(any, late)).toThrow('Give one of a day before 2028-04-01.');
+  expect(penceIn(settleWeightedCapitation(any, { ...late, on: '2028-03-31' }))).toBe(1_412_764_00);
+  const efficiency = (share: string) => ({ kind: 'efficiency', share }) as const;
+  expect(penceIn(settled({ adjustments: [efficiency('0.6'), efficiency('0.4')] }))).toBe(0);
+  expect(() => settled({ adjustments: [efficiency('0.6'), efficiency('0.41')] })).toThrow('adjustments[1]');
+});
+
 test('tells every problem at once', () => {
   const bad = { ...terms, pricePounds: 'x', compounding: 'both', period: { from: '2027-04-01' } } as never;
   expect(() => settleWeightedCapitation(bad, { ...people, on: '2027-13-01' } as never)).toThrow(

@@ -143,3 +143,11 @@ test('an amount beyond what pence can hold is an error that names its line', () 
   expect(() => settled(huge, rule)).toThrow('The line "0" comes to more than pence can hold exactly.');
   expect(() => settled(huge, { ...rule, unit: 'pound' })).toThrow('The line "0" comes to more');
 });
+
+test('the rounding of a total that nothing bounds is not bounded either', () => {
+  const lines = [{ pounds: fraction('0.004') }, { question: 'Q', low: fraction('0') }];
+  const rounding = linesOf(settled(lines, { stage: 'total', unit: 'pound', mode: 'up' })).at(-1);
+  expect(rounding).toMatchObject({ id: 'rounding', kind: 'open', question: 'Q' });
+  expect(rounding).not.toHaveProperty('lowPence');
+  expect(rounding).not.toHaveProperty('highPence');
+});
