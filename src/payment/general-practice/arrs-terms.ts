@@ -4,7 +4,7 @@ import {
   checkCode,
   checkDistinct,
   checkEach,
-  checkFields,
+  checkObject,
   checkText,
   helpFor,
   placeIn,
@@ -62,16 +62,13 @@ export interface ArrsPost {
 
 /** Problems of the terms of the reimbursement. */
 export function checkArrsTerms(value: unknown, path: string): Problem[] {
-  const wrongShape = checkFields(value, path, ['year', 'ceilingPounds', 'roles', 'rounding', 'grounds']);
-  if (wrongShape.length > 0) return wrongShape;
-  const terms = value as Partial<ArrsTerms>;
-  return [
-    ...checkFinancialYear(terms.year, placeIn(path, 'year')),
-    ...checkBetween(terms.ceilingPounds, placeIn(path, 'ceilingPounds'), 'The ceiling', 0),
-    ...checkWithIds(terms.roles, placeIn(path, 'roles'), checkRole),
-    ...checkRoundingTerm(terms.rounding, placeIn(path, 'rounding')),
-    ...checkGrounds(terms.grounds, placeIn(path, 'grounds')),
-  ];
+  return checkObject(value, path, {
+    year: checkFinancialYear,
+    ceilingPounds: (pounds, at) => checkBetween(pounds, at, 'The ceiling', 0),
+    roles: (roles, at) => checkWithIds(roles, at, checkRole),
+    rounding: checkRoundingTerm,
+    grounds: checkGrounds,
+  });
 }
 
 function checkWithIds(value: unknown, path: string, checkItem: (item: unknown, path: string) => Problem[]): Problem[] {
@@ -82,15 +79,7 @@ function checkWithIds(value: unknown, path: string, checkItem: (item: unknown, p
 }
 
 function checkRole(value: unknown, path: string): Problem[] {
-  const wrongShape = checkFields(value, path, ['id', 'label', 'maximum', 'grounds']);
-  if (wrongShape.length > 0) return wrongShape;
-  const { id, label, maximum, grounds } = value as Partial<ArrsRole>;
-  return [
-    ...checkCode(id, placeIn(path, 'id')),
-    ...checkText(label, placeIn(path, 'label')),
-    ...checkMaximum(maximum, placeIn(path, 'maximum')),
-    ...checkGrounds(grounds, placeIn(path, 'grounds')),
-  ];
+  return checkObject(value, path, { id: checkCode, label: checkText, maximum: checkMaximum, grounds: checkGrounds });
 }
 
 function checkMaximum(value: unknown, path: string): Problem[] {
@@ -100,38 +89,27 @@ function checkMaximum(value: unknown, path: string): Problem[] {
     const help = 'Give { pounds }, or "none" for a role that has no maximum.';
     return [{ path, code, message: `${shown(value)} is not the maximum of a role.`, help }];
   }
-  const wrongShape = checkFields(value, path, ['pounds']);
-  if (wrongShape.length > 0) return wrongShape;
-  const { pounds } = value as { readonly pounds?: unknown };
-  return checkBetween(pounds, placeIn(path, 'pounds'), 'The maximum of a role', 0);
+  return checkObject(value, path, { pounds: (pounds, at) => checkBetween(pounds, at, 'The maximum of a role', 0) });
 }
 
 /** Problems of a network's claim. */
 export function checkArrsFacts(value: unknown, path: string): Problem[] {
-  const wrongShape = checkFields(value, path, ['pcn', 'weightedPopulation', 'posts']);
-  if (wrongShape.length > 0) return wrongShape;
-  const { pcn, weightedPopulation, posts } = value as Partial<ArrsFacts>;
-  return [
-    ...checkCode(pcn, placeIn(path, 'pcn')),
-    ...(weightedPopulation === undefined
-      ? []
-      : checkWeightedCount(weightedPopulation, placeIn(path, 'weightedPopulation'))),
-    ...checkWithIds(posts, placeIn(path, 'posts'), checkPost),
-  ];
+  return checkObject(
+    value,
+    path,
+    { pcn: checkCode, posts: (posts, at) => checkWithIds(posts, at, checkPost) },
+    { weightedPopulation: checkWeightedCount },
+  );
 }
 
 function checkPost(value: unknown, path: string): Problem[] {
-  const fields = ['id', 'role', 'wholeTimeEquivalents', 'salaryPounds', 'onCostsPounds'];
-  const wrongShape = checkFields(value, path, fields);
-  if (wrongShape.length > 0) return wrongShape;
-  const post = value as Partial<ArrsPost>;
-  return [
-    ...checkCode(post.id, placeIn(path, 'id')),
-    ...checkCode(post.role, placeIn(path, 'role')),
-    ...checkBetween(post.wholeTimeEquivalents, placeIn(path, 'wholeTimeEquivalents'), 'A number of posts', 0),
-    ...checkBetween(post.salaryPounds, placeIn(path, 'salaryPounds'), 'A salary', 0),
-    ...checkBetween(post.onCostsPounds, placeIn(path, 'onCostsPounds'), 'The on-costs of a post', 0),
-  ];
+  return checkObject(value, path, {
+    id: checkCode,
+    role: checkCode,
+    wholeTimeEquivalents: (posts, at) => checkBetween(posts, at, 'A number of posts', 0),
+    salaryPounds: (pounds, at) => checkBetween(pounds, at, 'A salary', 0),
+    onCostsPounds: (pounds, at) => checkBetween(pounds, at, 'The on-costs of a post', 0),
+  });
 }
 
 /** Problems of terms and claim together, where neither has any alone. */

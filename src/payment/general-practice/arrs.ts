@@ -150,7 +150,7 @@ function ceilingOf({ ceilingPounds, rounding }: ArrsTerms, { weightedPopulation 
   const each = fraction(ceilingPounds);
   // A ceiling of nothing for each patient is nothing, however many there are.
   if (weightedPopulation === undefined) return signOf(each) === 0 ? nothing : undefined;
-  return times(fraction(weightedPopulation.weightedPeople), each);
+  return asPaid(times(fraction(weightedPopulation.weightedPeople), each), rounding);
 }
 
 function pounds(amount: Fraction): string {

@@ -1,5 +1,5 @@
 import { checkBetween, checkShare, type ExactNumber } from '../../exact/index.ts';
-import { checkCode, checkFields, placeIn, type Problem } from '../../problems/index.ts';
+import { checkCode, checkObject, type Problem } from '../../problems/index.ts';
 import { checkFinancialYear, type FinancialYear } from '../../time/index.ts';
 import { checkGrounds, type Grounds } from '../statement/grounds.ts';
 import { checkRoundingTerm, type RoundingTerm } from '../statement/rounding-rule.ts';
@@ -25,27 +25,24 @@ export interface AspirationFacts {
 
 /** Problems of the terms of a payment in advance. */
 export function checkAspirationTerms(value: unknown, path: string): Problem[] {
-  const wrongShape = checkFields(value, path, ['year', 'share', 'rounding', 'grounds']);
-  if (wrongShape.length > 0) return wrongShape;
-  const { year, share, rounding, grounds } = value as Partial<AspirationTerms>;
-  return [
-    ...checkFinancialYear(year, placeIn(path, 'year')),
-    ...checkShare(share, placeIn(path, 'share'), 'The share paid in advance'),
-    ...checkRoundingTerm(rounding, placeIn(path, 'rounding')),
-    ...checkGrounds(grounds, placeIn(path, 'grounds')),
-  ];
+  return checkObject(value, path, {
+    year: checkFinancialYear,
+    share: (share, at) => checkShare(share, at, 'The share paid in advance'),
+    rounding: checkRoundingTerm,
+    grounds: checkGrounds,
+  });
 }
 
 /** Problems of what a practice achieved. */
 export function checkAspirationFacts(value: unknown, path: string): Problem[] {
-  const wrongShape = checkFields(value, path, ['practice', 'priorAchievementPounds', 'achievementPounds']);
-  if (wrongShape.length > 0) return wrongShape;
-  const { practice, priorAchievementPounds: prior, achievementPounds: achieved } = value as Partial<AspirationFacts>;
-  return [
-    ...checkCode(practice, placeIn(path, 'practice')),
-    ...checkBetween(prior, placeIn(path, 'priorAchievementPounds'), 'An achievement payment', 0),
-    ...(achieved === undefined
-      ? []
-      : checkBetween(achieved, placeIn(path, 'achievementPounds'), 'An achievement payment', 0)),
-  ];
+  return checkObject(
+    value,
+    path,
+    { practice: checkCode, priorAchievementPounds: checkAchievement },
+    { achievementPounds: checkAchievement },
+  );
+}
+
+function checkAchievement(value: unknown, path: string): Problem[] {
+  return checkBetween(value, path, 'An achievement payment', 0);
 }

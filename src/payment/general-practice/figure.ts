@@ -1,5 +1,5 @@
 import { checkBetween, compare, type ExactNumber, type Fraction } from '../../exact/index.ts';
-import { checkEach, checkFields, checkText, placeIn, type Problem } from '../../problems/index.ts';
+import { checkEach, checkObject, checkText, type Problem } from '../../problems/index.ts';
 import type { ExactAmount } from '../statement/draft.ts';
 
 /** A figure of a source; or several, where sources disagree and none says which is right; or none, and why. */
@@ -11,17 +11,14 @@ export function checkFigure(value: unknown, path: string, what: string, least: E
     return checkBetween(value, path, what, least);
   }
   if ('notPublished' in value) {
-    return [
-      ...checkFields(value, path, ['notPublished']),
-      ...checkText(value.notPublished, placeIn(path, 'notPublished')),
-    ];
+    return checkObject(value, path, { notPublished: checkText });
   }
   if (!('oneOf' in value)) {
     const help =
       'Give a number, { oneOf } with one of each source that disagrees, or { notPublished } with the reason.';
     return [{ path, code: 'missing', message: `${what} is not given.`, help }];
   }
-  return [...checkFields(value, path, ['oneOf']), ...checkCandidates(value.oneOf, placeIn(path, 'oneOf'), what, least)];
+  return checkObject(value, path, { oneOf: (candidates, at) => checkCandidates(candidates, at, what, least) });
 }
 
 function checkCandidates(value: unknown, path: string, what: string, least: ExactNumber): Problem[] {

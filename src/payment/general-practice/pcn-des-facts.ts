@@ -5,7 +5,7 @@ import {
   checkCount,
   checkDistinct,
   checkEach,
-  checkFields,
+  checkObject,
   placeIn,
   shown,
   type Problem,
@@ -34,27 +34,25 @@ export interface AchievedPart {
 
 /** Problems of a network's facts. */
 export function checkPcnDesFacts(value: unknown, path: string): Problem[] {
-  const wrongShape = checkFields(value, path, ['pcn', 'populations', 'careHomeBeds', 'achieved']);
-  if (wrongShape.length > 0) return wrongShape;
-  const { pcn, populations, careHomeBeds, achieved } = value as Partial<PcnDesFacts>;
-  return [
-    ...checkCode(pcn, placeIn(path, 'pcn')),
-    ...checkEach(populations, placeIn(path, 'populations'), checkPopulation),
-    ...(careHomeBeds === undefined ? [] : checkCount(careHomeBeds, placeIn(path, 'careHomeBeds'), 'beds')),
-    ...(achieved === undefined ? [] : checkEach(achieved, placeIn(path, 'achieved'), checkAchieved)),
-  ];
+  return checkObject(
+    value,
+    path,
+    { pcn: checkCode, populations: (populations, at) => checkEach(populations, at, checkPopulation) },
+    {
+      careHomeBeds: (beds, at) => checkCount(beds, at, 'beds'),
+      achieved: (achieved, at) => checkEach(achieved, at, checkAchieved),
+    },
+  );
 }
 
 function checkAchieved(value: unknown, path: string): Problem[] {
-  const wrongShape = checkFields(value, path, ['line', 'part', 'of']);
-  if (wrongShape.length > 0) return wrongShape;
-  const { line, part, of } = value as Partial<AchievedPart>;
-  const problems = [
-    ...checkCode(line, placeIn(path, 'line')),
-    ...checkBetween(part, placeIn(path, 'part'), 'What was earned', 0),
-    ...checkBetween(of, placeIn(path, 'of'), 'What can be earned', 0),
-  ];
-  if (problems.length > 0 || part === undefined || of === undefined) return problems;
+  const problems = checkObject(value, path, {
+    line: checkCode,
+    part: (part, at) => checkBetween(part, at, 'What was earned', 0),
+    of: (of, at) => checkBetween(of, at, 'What can be earned', 0),
+  });
+  if (problems.length > 0) return problems;
+  const { part, of } = value as AchievedPart;
   if (signOf(fraction(of)) > 0 && compare(fraction(part), fraction(of)) <= 0) return [];
   const message = `${shown(part)} of ${shown(of)} is not a part of a whole.`;
   return [{ path, code: 'out-of-range', message, help: 'Give a part that is at most the whole, and a whole above 0.' }];

@@ -3,7 +3,7 @@ import {
   checkCount,
   checkDistinct,
   checkEach,
-  checkFields,
+  checkObject,
   checkText,
   checkWord,
   placeIn,
@@ -51,14 +51,7 @@ export const paidPer = {
 
 /** Problems of the terms of the DES. */
 export function checkPcnDesTerms(value: unknown, path: string): Problem[] {
-  const wrongShape = checkFields(value, path, ['year', 'lines', 'rounding']);
-  if (wrongShape.length > 0) return wrongShape;
-  const { year, lines, rounding } = value as Partial<PcnDesTerms>;
-  return [
-    ...checkFinancialYear(year, placeIn(path, 'year')),
-    ...checkLines(lines, placeIn(path, 'lines')),
-    ...checkRoundingTerm(rounding, placeIn(path, 'rounding')),
-  ];
+  return checkObject(value, path, { year: checkFinancialYear, lines: checkLines, rounding: checkRoundingTerm });
 }
 
 function checkLines(value: unknown, path: string): Problem[] {
@@ -71,20 +64,16 @@ function checkLines(value: unknown, path: string): Problem[] {
 }
 
 function checkLine(value: unknown, path: string): Problem[] {
-  const fields = ['id', 'label', 'pricePounds', 'per', 'each', 'months', 'earned', 'grounds'];
-  const wrongShape = checkFields(value, path, fields);
-  if (wrongShape.length > 0) return wrongShape;
-  const line = value as Partial<PcnDesLine>;
-  return [
-    ...checkCode(line.id, placeIn(path, 'id')),
-    ...checkText(line.label, placeIn(path, 'label')),
-    ...checkFigure(line.pricePounds, placeIn(path, 'pricePounds'), 'The price', 0),
-    ...checkWord(line.per, placeIn(path, 'per'), Object.keys(paidPer)),
-    ...checkWord(line.each, placeIn(path, 'each'), ['year', 'month']),
-    ...checkMonths(line.months, placeIn(path, 'months')),
-    ...checkWord(line.earned, placeIn(path, 'earned'), ['in-full', 'by-achievement']),
-    ...checkLineGrounds(line, placeIn(path, 'grounds')),
-  ];
+  return checkObject(value, path, {
+    id: checkCode,
+    label: checkText,
+    pricePounds: (price, at) => checkFigure(price, at, 'The price', 0),
+    per: (per, at) => checkWord(per, at, Object.keys(paidPer)),
+    each: (each, at) => checkWord(each, at, ['year', 'month']),
+    months: checkMonths,
+    earned: (earned, at) => checkWord(earned, at, ['in-full', 'by-achievement']),
+    grounds: (grounds, at) => checkLineGrounds(grounds, at, (value as PcnDesLine).pricePounds),
+  });
 }
 
 function checkMonths(value: unknown, path: string): Problem[] {
@@ -94,10 +83,10 @@ function checkMonths(value: unknown, path: string): Problem[] {
   return [{ path, code: 'out-of-range', message, help: 'Give 1 to 12: the months of the year it is paid for.' }];
 }
 
-function checkLineGrounds({ grounds, pricePounds }: Partial<PcnDesLine>, path: string): Problem[] {
-  const problems = checkEach(grounds, path, checkGrounds);
+function checkLineGrounds(value: unknown, path: string, pricePounds: unknown): Problem[] {
+  const problems = checkEach(value, path, checkGrounds);
   const priced = typeof pricePounds !== 'object' || Object.hasOwn(Object(pricePounds) as object, 'oneOf');
-  if (problems.length > 0 || (grounds ?? []).length > 0 || !priced) return problems;
+  if (problems.length > 0 || (value as readonly unknown[]).length > 0 || !priced) return problems;
   const help = 'Say on whose word the price stands, or that it is not published.';
   return [{ path, code: 'missing', message: 'A price is given without grounds.', help }];
 }

@@ -5,7 +5,7 @@ import {
   checkCount,
   checkDistinct,
   checkEach,
-  checkFields,
+  checkObject,
   helpFor,
   placeIn,
   shown,
@@ -40,14 +40,12 @@ export interface PointsResult {
 
 /** Problems of what was achieved. */
 export function checkPointsFacts(value: unknown, path: string): Problem[] {
-  const wrongShape = checkFields(value, path, ['payee', 'list', 'results']);
-  if (wrongShape.length > 0) return wrongShape;
-  const { payee, list, results } = value as Partial<PointsFacts>;
-  return [
-    ...checkCode(payee, placeIn(path, 'payee')),
-    ...(list === undefined ? [] : checkList(list, placeIn(path, 'list'))),
-    ...checkEach(results, placeIn(path, 'results'), checkResult),
-  ];
+  return checkObject(
+    value,
+    path,
+    { payee: checkCode, results: (results, at) => checkEach(results, at, checkResult) },
+    { list: checkList },
+  );
 }
 
 function checkList(value: unknown, path: string): Problem[] {
@@ -59,29 +57,26 @@ function checkList(value: unknown, path: string): Problem[] {
 }
 
 function checkResult(value: unknown, path: string): Problem[] {
-  const wrongShape = checkFields(value, path, ['indicator', 'numerator', 'denominator', 'exceptions', 'prevalence']);
-  if (wrongShape.length > 0) return wrongShape;
-  const result = value as Partial<PointsResult>;
-  const problems = [
-    ...checkCode(result.indicator, placeIn(path, 'indicator')),
-    ...checkCount(result.numerator, placeIn(path, 'numerator'), 'patients'),
-    ...checkCount(result.denominator, placeIn(path, 'denominator'), 'patients'),
-    ...checkCount(result.exceptions, placeIn(path, 'exceptions'), 'patients'),
-    ...(result.prevalence === undefined ? [] : checkPrevalence(result.prevalence, placeIn(path, 'prevalence'))),
-  ];
-  return problems.length > 0 ? problems : checkCounts(result as PointsResult, path);
+  const problems = checkObject(
+    value,
+    path,
+    { indicator: checkCode, numerator: checkPatients, denominator: checkPatients, exceptions: checkPatients },
+    { prevalence: checkPrevalence },
+  );
+  return problems.length > 0 ? problems : checkCounts(value as PointsResult, path);
+}
+
+function checkPatients(value: unknown, path: string): Problem[] {
+  return checkCount(value, path, 'patients');
 }
 
 function checkPrevalence(value: unknown, path: string): Problem[] {
-  const wrongShape = checkFields(value, path, ['own', 'national']);
-  if (wrongShape.length > 0) return wrongShape;
-  const { own, national } = value as Partial<NonNullable<PointsResult['prevalence']>>;
+  const isPrevalence = (share: unknown, at: string) => checkBetween(share, at, 'A prevalence', 0);
+  const problems = checkObject(value, path, { own: isPrevalence, national: isPrevalence });
+  if (problems.length > 0 || signOf(fraction((value as { readonly national: ExactNumber }).national)) > 0) {
+    return problems;
+  }
   const at = placeIn(path, 'national');
-  const problems = [
-    ...checkBetween(own, placeIn(path, 'own'), 'A prevalence', 0),
-    ...checkBetween(national, at, 'A prevalence', 0),
-  ];
-  if (problems.length > 0 || national === undefined || signOf(fraction(national)) > 0) return problems;
   const message = 'A national prevalence of nothing cannot be compared with.';
   return [{ path: at, code: 'out-of-range', message, help: 'Give one above 0.' }];
 }

@@ -1,5 +1,5 @@
 import { roundings, roundToPlaces, type Fraction, type Rounding } from '../../exact/index.ts';
-import { checkCount, checkEach, checkFields, checkWord, placeIn, shown, type Problem } from '../../problems/index.ts';
+import { checkCount, checkEach, checkObject, checkWord, shown, type Problem } from '../../problems/index.ts';
 
 /** How a number is used in the calculation that follows: as it is, or rounded first. */
 export type RoundingBeforeUse = 'unrounded' | { readonly places: number; readonly mode: Rounding };
@@ -12,14 +12,15 @@ const mostPlaces = 12;
 /** Problems of a reading, or of those a source may mean. */
 export function checkReadingTerm(value: unknown, path: string): Problem[] {
   if (typeof value !== 'object' || value === null || !('notStated' in value)) return checkReading(value, path);
-  const wrongShape = checkFields(value, path, ['notStated']);
-  if (wrongShape.length > 0) return wrongShape;
-  const at = placeIn(path, 'notStated');
-  const problems = checkEach(value.notStated, at, checkReading);
-  if (problems.length > 0 || (value.notStated as readonly unknown[]).length > 1) return problems;
+  return checkObject(value, path, { notStated: checkReadings });
+}
+
+function checkReadings(value: unknown, path: string): Problem[] {
+  const problems = checkEach(value, path, checkReading);
+  if (problems.length > 0 || (value as readonly unknown[]).length > 1) return problems;
   const message = 'Fewer than two readings leave nothing open.';
   const help = 'Give at least two that the source may mean; where there is one only, give it by itself.';
-  return [{ path: at, code: 'missing', message, help }];
+  return [{ path, code: 'missing', message, help }];
 }
 
 function checkReading(value: unknown, path: string): Problem[] {
@@ -29,10 +30,7 @@ function checkReading(value: unknown, path: string): Problem[] {
     const help = 'Give "unrounded", { places, mode }, or { notStated } with the readings that the source may mean.';
     return [{ path, code, message: `${shown(value)} does not say how this is rounded before use.`, help }];
   }
-  const wrongShape = checkFields(value, path, ['places', 'mode']);
-  if (wrongShape.length > 0) return wrongShape;
-  const { places, mode } = value as { readonly places?: unknown; readonly mode?: unknown };
-  return [...checkPlaces(places, placeIn(path, 'places')), ...checkWord(mode, placeIn(path, 'mode'), roundings)];
+  return checkObject(value, path, { places: checkPlaces, mode: (mode, at) => checkWord(mode, at, roundings) });
 }
 
 function checkPlaces(value: unknown, path: string): Problem[] {
