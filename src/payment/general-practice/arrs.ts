@@ -96,7 +96,9 @@ function postLine(claim: Claim): Draft {
   const { id, of, perPost, wholeTimeEquivalents, salaryPounds, onCostsPounds } = claim;
   const cost = plus(fraction(salaryPounds), fraction(onCostsPounds));
   const capped = compare(perPost, cost) < 0;
-  const each = capped ? pounds(perPost) : `(${pounds(fraction(salaryPounds))} + ${pounds(fraction(onCostsPounds))})`;
+  const each = capped
+    ? poundsText(perPost)
+    : `(${poundsText(fraction(salaryPounds))} + ${poundsText(fraction(onCostsPounds))})`;
   return {
     id: `post-${id}`,
     label: capped ? `${of.label}, at the maximum of the role` : of.label,
@@ -123,11 +125,11 @@ function ceilingLine(claims: readonly Claim[], claimed: Fraction, terms: ArrsTer
   const isWithin = signOf(claimed) === 0 || (ceiling !== undefined && compare(claimed, ceiling) <= 0);
   const population = facts.weightedPopulation?.weightedPeople;
   const people = population === undefined ? 'the contractor-weighted population' : canonicalText(population);
-  const most = `${people} × ${pounds(fraction(terms.ceilingPounds))}`;
+  const most = `${people} × ${poundsText(fraction(terms.ceilingPounds))}`;
   return {
     id: 'above-the-ceiling',
     label: isWithin ? 'Within the ceiling: nothing is taken off' : 'Above the ceiling, not claimable',
-    working: isWithin ? `${pounds(claimed)} is not above ${most}` : `${most} − ${pounds(claimed)}`,
+    working: isWithin ? `${poundsText(claimed)} is not above ${most}` : `${most} − ${poundsText(claimed)}`,
     // That a claim is within the ceiling stands on the ceiling, and on the maxima that the claim was worked out with.
     grounds: groundsOnce(terms.grounds, ...claims.map(({ of }) => of.grounds)),
     exact: isWithin ? { pounds: nothing } : aboveCeiling(claimed, ceiling, facts),
@@ -151,10 +153,6 @@ function ceilingOf({ ceilingPounds, rounding }: ArrsTerms, { weightedPopulation 
   // A ceiling of nothing for each patient is nothing, however many there are.
   if (weightedPopulation === undefined) return signOf(each) === 0 ? nothing : undefined;
   return asPaid(times(fraction(weightedPopulation.weightedPeople), each), rounding);
-}
-
-function pounds(amount: Fraction): string {
-  return poundsText(amount);
 }
 
 function shownPounds(amount: Fraction): string {

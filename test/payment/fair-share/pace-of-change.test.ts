@@ -111,7 +111,7 @@ test('stays between the least and the most growth, whatever they are, and spends
         const share = (thousandths: number) => (thousandths / 1000).toFixed(3);
         const bounds = (round: (n: number) => number, thousandths: number) =>
           list.map((position) =>
-            Number(round(Number(BigInt(inPence(position.baselinePounds)) * BigInt(1000 + thousandths)) / 1000)),
+            round(Number(BigInt(inPence(position.baselinePounds)) * BigInt(1000 + thousandths)) / 1000),
           );
         const lows = bounds(Math.ceil, least);
         const highs = bounds(Math.floor, least + span).map((high, place) => Math.max(high, lows[place] ?? 0));
