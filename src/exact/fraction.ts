@@ -74,6 +74,11 @@ export function manyOf(count: number, { top, under }: Fraction): Fraction {
   return { top: multiplyWhole(top, count), under };
 }
 
+/** A whole number of times the product of two numbers: people at a weight and a price. */
+export function timesMany(count: number, a: Fraction, b: Fraction): Fraction {
+  return { top: multiplyWhole(multiplyWhole(a.top, count), b.top), under: multiplyWhole(a.under, b.under) };
+}
+
 /** Divides. The divisor must not be zero: that is for the caller's own check to say, in the caller's words. */
 export function over(a: Fraction, b: Fraction): Fraction {
   const sign = signOf(b);

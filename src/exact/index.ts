@@ -1,5 +1,5 @@
 export { checkBetween, checkShare, type ExactNumber } from './check-number.ts';
-export { canonicalText, checkExact, plainDigits } from './exact-text.ts';
+export { canonicalText, checkExact, isPlainNumber, plainDigits } from './exact-text.ts';
 export {
   compare,
   fraction,
@@ -15,6 +15,7 @@ export {
   smaller,
   sumOf,
   times,
+  timesMany,
   type Fraction,
 } from './fraction.ts';
 export { roundings, hundredths, roundToPlaces, roundToWhole, type Rounding } from './rounding.ts';

@@ -20,19 +20,21 @@ export function checkObject(
   const given = value as Readonly<Record<string, unknown>>;
   const problems: Problem[] = [];
   let known = 0;
-  const checkWith = (checks: FieldChecks, mayBeLeftOut: boolean) => {
-    for (const name of Object.keys(checks)) {
-      const field = given[name];
-      if (Object.hasOwn(given, name)) known += 1;
-      if (mayBeLeftOut && field === undefined) continue;
-      const found = checks[name]?.(field, path === '' ? name : `${path}.${name}`) ?? [];
-      if (found.length > 0) problems.push(...found);
-    }
-  };
-  checkWith(needed, false);
-  checkWith(optional, true);
+  for (const name in needed) {
+    if (Object.hasOwn(given, name)) known += 1;
+    addProblems(problems, needed[name], given[name], path, name);
+  }
+  for (const name in optional) {
+    if (Object.hasOwn(given, name)) known += 1;
+    if (given[name] !== undefined) addProblems(problems, optional[name], given[name], path, name);
+  }
   if (Object.keys(given).length === known) return problems;
   return [...checkFields(value, path, [...Object.keys(needed), ...Object.keys(optional)]), ...problems];
+}
+
+function addProblems(problems: Problem[], check: Check | undefined, value: unknown, path: string, name: string): void {
+  const found = check?.(value, path === '' ? name : `${path}.${name}`);
+  if (found !== undefined && found.length > 0) problems.push(...found);
 }
 
 const none: FieldChecks = {};

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import {
   canonicalText,
   hundredths,
+  isPlainNumber,
   sumOf,
   checkExact,
   compare,
@@ -148,4 +149,19 @@ test('sums and products go on exactly where numbers no longer can', () => {
   expect(plus(edge, fraction(2)).top).toBe(9_007_199_254_740_993n);
   expect(times(edge, fraction(3)).top).toBe(27_021_597_764_222_973n);
   expect(exactText(sumOf([most, edge, minus(fraction(0), edge)]))).toBe(exactText(most));
+});
+
+test('what is plainly a number passes the full check too', () => {
+  const texts = fc.oneof(decimals, fc.stringMatching(/^[\d.\-+ e]{0,18}$/));
+  fc.assert(
+    fc.property(texts, (text) => {
+      if (isPlainNumber(text)) expect(checkExact(text, '')).toEqual([]);
+    }),
+    {
+      numRuns: 1_000,
+      examples: [[''], ['.'], ['1.'], ['.1'], ['1.2.3'], ['-1'], ['0.5'], ['123456789012345'], ['1234567890123456']],
+    },
+  );
+  expect(['', '.', '1.', '.1', '1.2.3', '-1', '1e5', ' 1', '1234567890123456'].filter(isPlainNumber)).toEqual([]);
+  expect(['0', '0.5', '123456789012345', '12345678901.12'].filter(isPlainNumber)).toHaveLength(4);
 });

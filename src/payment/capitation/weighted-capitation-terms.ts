@@ -1,4 +1,4 @@
-import { checkBetween, fraction, signOf, type ExactNumber } from '../../exact/index.ts';
+import { checkBetween, fraction, isPlainNumber, signOf, type ExactNumber } from '../../exact/index.ts';
 import { headCountBases, type HeadCountBasis } from '../../model/index.ts';
 import {
   checkCode,
@@ -132,7 +132,6 @@ function checkGroups(value: unknown, at: string): Problem[] {
 }
 
 const beyondPlain = /[^!-~]/;
-const plainWeight = /^\d{1,15}(\.\d{1,20})?$/;
 
 /** Whether groups are plainly right, without the cost of looking for what could be wrong: nearly all are. */
 function arePlainlyRight(groups: unknown): boolean {
@@ -143,7 +142,7 @@ function arePlainlyRight(groups: unknown): boolean {
     const { id, people, weight } = group as Partial<CapitationGroup>;
     if (typeof people !== 'number' || !(people >= 0 && people <= limits.people && Number.isInteger(people)))
       return false;
-    if (typeof weight !== 'string' || !plainWeight.test(weight)) return false;
+    if (typeof weight !== 'string' || !isPlainNumber(weight)) return false;
     if (typeof id !== 'string' || id === '' || id.length > limits.codeLength || beyondPlain.test(id)) return false;
     if (fieldsIn(group) !== 3) return false;
     ids.add(id);

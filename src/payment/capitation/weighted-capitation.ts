@@ -1,12 +1,12 @@
 import {
   fraction,
   manyOf,
-  nothing,
   one,
   over,
   plainDigits,
   sumOf,
   times,
+  timesMany,
   workingText,
   type Fraction,
 } from '../../exact/index.ts';
@@ -63,7 +63,7 @@ export function settleWeightedCapitation(terms: WeightedCapitationTerms, populat
   refuse('a weighted capitation', checkCapitationTogether(terms, population, 'population'));
   const factor = normalisingFactor(terms, population.groups);
   const price = times(fraction(terms.pricePounds), factor ?? one);
-  const amounts = population.groups.map(({ people, weight }) => times(manyOf(people, fraction(weight)), price));
+  const amountOf = ({ people, weight }: CapitationGroup) => timesMany(people, fraction(weight), price);
   const line = lineIn(terms, population, factor);
   return settle({
     mechanism: 'weighted-capitation',
@@ -75,9 +75,9 @@ export function settleWeightedCapitation(terms: WeightedCapitationTerms, populat
       {
         id: 'population',
         title: 'The weighted population at its price',
-        drafts: population.groups.map((group, place) => line(group, amounts[place] ?? nothing)),
+        drafts: population.groups.map((group) => line(group, amountOf(group))),
       },
-      ...adjustmentSection(terms, amounts),
+      ...adjustmentSection(terms, () => sumOf(population.groups.map(amountOf))),
     ],
     notes: notesOf(terms, factor),
   });
@@ -108,10 +108,10 @@ function lineIn(
   };
 }
 
-function adjustmentSection(terms: WeightedCapitationTerms, amounts: readonly Fraction[]): readonly DraftSection[] {
+function adjustmentSection(terms: WeightedCapitationTerms, priced: () => Fraction): readonly DraftSection[] {
   const { adjustments, compounding, grounds } = terms;
   if (adjustments.length === 0) return [];
-  const drafts = adjustmentLines(sumOf(amounts), adjustments, compounding, [grounds]);
+  const drafts = adjustmentLines(priced(), adjustments, compounding, [grounds]);
   return [{ id: 'adjustments', title: 'Adjustments, in their order', drafts }];
 }
 

@@ -22,7 +22,8 @@ export function settle(draft: DraftStatement): Statement {
   const settled = draft.sections.map((section) => sectionOf(section, rule));
   const rounded = roundingSection(draft.sections, settled, rule);
   const sections = rounded === undefined ? settled : [...settled, rounded];
-  const total = totalOf(sections.length === 1 ? (sections[0]?.lines ?? []) : sections.flatMap(({ lines }) => lines));
+  const [only, ...more] = sections;
+  const total = only !== undefined && more.length === 0 ? only.total : totalOf(sections.flatMap(({ lines }) => lines));
   return {
     mechanism,
     title,
