@@ -114,6 +114,12 @@ test('negative corrections and temporary-patient amounts are real, and a file th
   expect(run('mpig-taper', 'practice_code,cf_2014_15\nA1,-6000\n').rows[0]?.['cf_2019_20']).toBe('-999.96');
 });
 
+test('names of columns may differ in case and in spaces at their ends, as they do from year to year', () => {
+  const text = read('practice-payments-2019-20-every-20th.csv');
+  const other = text.replace('Total NHS Payments to General Practice,', ' TOTAL NHS PAYMENTS TO GENERAL PRACTICE ,');
+  expect(run('payment-statement', other).rows).toEqual(run('payment-statement', text).rows);
+});
+
 test('a payments file without its lines is refused', () => {
   const { status, said } = run('payment-statement', 'Practice Code,Total NHS Payments to General Practice\nA1,5\n');
   expect([status, said.includes('The lines could not be found')]).toEqual([2, true]);

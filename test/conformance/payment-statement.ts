@@ -11,9 +11,9 @@ const lastBefore = 'Average payments per weighted patient';
 export const paymentStatement: Suite = {
   about: `IN: NHS Payments to General Practice. Columns between "${lastBefore}" and "${totalColumn}" are the lines. OUT: practice_code,total,matches.`,
   run(input) {
-    const lineColumns = linesIn(readHeader(input));
-    const { rows } = readCsv(input, ['Practice Code', ...lineColumns, totalColumn]);
-    const numeric = [...lineColumns, totalColumn];
+    const { lineColumns, total: totalName } = columnsIn(readHeader(input));
+    const { rows } = readCsv(input, ['Practice Code', ...lineColumns, totalName]);
+    const numeric = [...lineColumns, totalName];
     refuseFile(
       'the payments',
       rows.flatMap(({ line, cells }) => numeric.flatMap((name) => checkNumberCell(cells[name] ?? '', line, name))),
@@ -21,7 +21,7 @@ export const paymentStatement: Suite = {
     const lines = eachRow(rows, 'the payments', { about: 'Practice Code' }, ({ cells }) => {
       const { total } = settlePaymentsMade(paymentsOf(cells, lineColumns));
       const pounds = total.kind === 'settled' ? poundsCell(total.amountPence) : '';
-      const published = settlePaymentsMade(paymentsOf(cells, [totalColumn])).total;
+      const published = settlePaymentsMade(paymentsOf(cells, [totalName])).total;
       const matches =
         total.kind === 'settled' && published.kind === 'settled' && total.amountPence === published.amountPence;
       return [cells['Practice Code'] ?? '', pounds, String(matches)];
@@ -30,9 +30,13 @@ export const paymentStatement: Suite = {
   },
 };
 
-function linesIn(names: readonly string[]): readonly string[] {
-  const [first, end] = [names.indexOf(lastBefore) + 1, names.indexOf(totalColumn)];
-  if (first > 0 && end > first) return names.slice(first, end);
+/** The lines stand between what is said of the practice and the total; from year to year names differ in case and spaces. */
+function columnsIn(names: readonly string[]): { readonly lineColumns: readonly string[]; readonly total: string } {
+  const plain = names.map((name) => name.trim().toLowerCase());
+  const first = plain.indexOf(lastBefore.toLowerCase()) + 1;
+  const end = plain.indexOf(totalColumn.toLowerCase());
+  const total = names[end];
+  if (total !== undefined && first > 0 && end > first) return { lineColumns: names.slice(first, end), total };
   const message = `The lines could not be found: there must be columns between "${lastBefore}" and "${totalColumn}".`;
   const help = 'Give the file as it was published, from 2017/18 on.';
   throw new ContractDataError('the payments', [{ path: 'line 1', code: 'missing', message, help }]);
