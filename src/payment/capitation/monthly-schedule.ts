@@ -1,9 +1,8 @@
-import { fraction, hundredths, minus, nothing, plainDigits, sumOf, times, type Fraction } from '../../exact/index.ts';
+import { hundredths, minus, plainDigits, sumOf } from '../../exact/index.ts';
 import { refuse, type Problem } from '../../problems/index.ts';
 import {
   addDays,
   monthsOfFinancialYear,
-  periodContains,
   periodOfFinancialYear,
   type ClosedPeriod,
   type Day,
@@ -13,11 +12,10 @@ import type { Draft, DraftSection } from '../statement/draft.ts';
 import type { Grounds } from '../statement/grounds.ts';
 import { settle } from '../statement/settle.ts';
 import type { Statement } from '../statement/statement.ts';
+import { earnedIn, listOf, priceOf } from './known-then.ts';
 import {
   checkMonthlyScheduleFacts,
   checkMonthlyScheduleTerms,
-  type KnownList,
-  type KnownPrice,
   type MonthlyScheduleFacts,
   type MonthlyScheduleTerms,
 } from './monthly-schedule-terms.ts';
@@ -95,29 +93,6 @@ function paymentsOf({ year, paidOn }: MonthlyScheduleTerms, facts: MonthlySchedu
   if (last === undefined || end === undefined || last <= end) return inYear;
   const id = 'after-the-year';
   return [...inYear, { id, title: 'After the year', earned: months, asAt: last, hasInstalment: false }];
-}
-
-/** The list that a month falls on, as known on a day: the latest counted by its first day, as it was last known. */
-function listOf(month: ClosedPeriod, asAt: Day, { lists }: MonthlyScheduleFacts): KnownList | undefined {
-  const counted = lists.filter(({ on, knownOn }) => on <= month.from && knownOn <= asAt);
-  return counted.sort((a, b) => compareDays(b.on, a.on) || compareDays(b.knownOn, a.knownOn))[0];
-}
-
-function priceOf(month: ClosedPeriod, asAt: Day, { prices }: MonthlyScheduleFacts): KnownPrice | undefined {
-  const covering = prices.filter(({ effective, knownOn }) => knownOn <= asAt && periodContains(effective, month.from));
-  return covering.sort((a, b) => compareDays(b.knownOn, a.knownOn))[0];
-}
-
-function compareDays(a: Day, b: Day): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-/** What one month earns, as known on a day: a twelfth of the list at its price. */
-function earnedIn(month: ClosedPeriod, asAt: Day, facts: MonthlyScheduleFacts): Fraction {
-  const [list, price] = [listOf(month, asAt, facts), priceOf(month, asAt, facts)];
-  if (list === undefined || price === undefined) return nothing;
-  return times(times(fraction(list.size), fraction(price.pounds)), { top: 1, under: 12 });
 }
 
 function checkCovered({ earned, asAt, title }: Payment, facts: MonthlyScheduleFacts): readonly Problem[] {
