@@ -3,6 +3,7 @@ const ceiling = (path, limit, why) => ({ name: `${path}: ${why}`, path: `dist/${
 
 export default [
   ceiling('money.js', '5 kB', 'exact fractions, and the checks of what is given'),
+  ceiling('statistics.js', '3 kB', 'the normal distribution, and the seeded generator'),
   ceiling('time.js', '3.5 kB', 'five functions of date-fns and their UTC dates'),
   ceiling(
     'policy.js',
@@ -11,7 +12,9 @@ export default [
   ),
   ceiling('model.js', '8 kB', 'the checks of a portfolio, on money and time'),
   ceiling('eligibility.js', '48 kB', 'the texts of 80 rules and checks with their citations are most of it'),
+  ceiling('outcomes.js', '8 kB', 'composite scores, on exact fractions and the checks of what is given'),
   ceiling('payment.js', '40 kB', 'nineteen mechanisms, and the published prices with their citations'),
+  ceiling('settlement.js', '24 kB', 'the checks of claims, and the open questions and sources they name'),
   ceiling('present.js', '28 kB', 'the pages, and the sources and questions that they name'),
   ceiling('index.js', '90 kB', 'everything that does not load zod'),
   ceiling('schemas.js', '26 kB', 'the checks of the model and of payment, as schemas; zod itself is the host’s'),

@@ -2,7 +2,19 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
 import { jsonSchemas } from './src/schemas/index.ts';
 
-const rooms = ['eligibility', 'model', 'money', 'payment', 'policy', 'present', 'schemas', 'time'];
+const rooms = [
+  'eligibility',
+  'model',
+  'money',
+  'outcomes',
+  'payment',
+  'policy',
+  'present',
+  'schemas',
+  'settlement',
+  'statistics',
+  'time',
+];
 
 export default defineConfig({
   entry: { index: 'src/index.ts', ...Object.fromEntries(rooms.map((room) => [room, `src/${room}/index.ts`])) },

@@ -3,6 +3,7 @@ import { assessEngland } from './assess-england.ts';
 import { describeEngland, standpoint } from './england.ts';
 import { readPracticeLists } from './practice-lists.ts';
 import { priceNorthamptonshire } from './price-northamptonshire.ts';
+import { settleNorthamptonshire } from './settle-northamptonshire.ts';
 import { showMistakes, showNorthamptonshire } from './show-northamptonshire.ts';
 
 const file = new URL('data/practice-lists-2026-07-01.csv', import.meta.url);
@@ -18,6 +19,8 @@ const page = [
   ...timed('assess Northamptonshire', () => showNorthamptonshire(lists)),
   '',
   ...timed('price Northamptonshire', () => priceNorthamptonshire(lists)),
+  '',
+  ...timed('settle a year', () => settleNorthamptonshire(lists)),
   '',
   ...timed('assess England, every rule', () => assessEngland(lists)),
   '',

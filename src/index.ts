@@ -1,6 +1,7 @@
 export * from './eligibility/index.ts';
 export * from './model/index.ts';
 export * from './money/index.ts';
+export * from './outcomes/index.ts';
 export * from './payment/index.ts';
 export * from './policy/index.ts';
 export * from './present/index.ts';
@@ -12,4 +13,6 @@ export {
   type Problem,
   type ProblemCode,
 } from './problems/index.ts';
+export * from './settlement/index.ts';
+export * from './statistics/index.ts';
 export * from './time/index.ts';

@@ -18,7 +18,23 @@ export {
   timesMany,
   type Fraction,
 } from './fraction.ts';
+export {
+  anything,
+  exactly,
+  holds,
+  hull,
+  isBelow,
+  largerInterval,
+  minusInterval,
+  negativeInterval,
+  plusInterval,
+  pointOf,
+  smallerInterval,
+  timesInterval,
+  type Interval,
+} from './interval.ts';
 export { roundings, hundredths, roundToPlaces, roundToWhole, type Rounding } from './rounding.ts';
 export { decimalText, exactText, workingText } from './decimal-text.ts';
+export { grouped, readableText, type ReadablePlaces } from './readable-text.ts';
 export type { Whole } from './whole.ts';
 export { wholeParts, type ExactPart } from './whole-parts.ts';

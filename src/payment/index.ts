@@ -166,6 +166,7 @@ export type {
   SectionComparison,
   StatementComparison,
   StatementDifference,
+  StepDifference,
   StatementHead,
 } from './statement/comparison.ts';
 export { checkGrounds, type Grounds } from './statement/grounds.ts';
@@ -197,3 +198,159 @@ export {
   type OutOfHoursInPounds,
   type PracticePrices,
 } from './general-practice/published-practice-prices.ts';
+export type { ChanceModel } from './chance/chance-model.ts';
+export { chanceOfSharing } from './chance/chance-of-sharing.ts';
+export type { ChanceFact, ChanceFacts, ChanceStatement } from './chance/chance-statement.ts';
+export { chanceSteps } from './chance/chance-steps.ts';
+export { checkChanceTerms, type ChanceSharing, type ChanceTerms, type Significance } from './chance/chance-terms.ts';
+export { blendTarget, type BlendedTarget, type CredibilityTerms } from './chance/credibility.ts';
+export type { EventSpread } from './chance/event-spread.ts';
+export { minimumSavingRate, type GateByChance } from './chance/minimum-saving-rate.ts';
+export {
+  checkChanceVariation,
+  type BaselineYears,
+  type ChanceVariation,
+  type EventBaseline,
+  type EventVariation,
+  type SpendBaseline,
+  type SpendVariation,
+} from './chance/variation.ts';
+export { settleGainShare } from './sharing/gain-share.ts';
+export {
+  checkGainShareFacts,
+  type GainShareFacts,
+  type Income,
+  type Relief,
+  type WholePopulation,
+} from './sharing/gain-share-facts.ts';
+export {
+  checkGainShareTerms,
+  type Direction,
+  type GainShareTerms,
+  type GainStep,
+  type GainTerms,
+  type LossStep,
+  type LossTerms,
+} from './sharing/gain-share-terms.ts';
+export type { Agreed } from './sharing/agreed.ts';
+export type { ChanceBeside } from './sharing/chance-beside.ts';
+export type { ChanceRate, Gate, MinimumRate, RatePoint } from './sharing/gate-terms.ts';
+export type { Limit, ShareOfIncome } from './sharing/limit-terms.ts';
+export type { QualityFacts, QualityGate, QualityStanding } from './sharing/quality-gate.ts';
+export type { Corridor, CorridorRate, FlatRate, GainRate, LessByQuality, LossRate } from './sharing/rate-terms.ts';
+export type {
+  ActivityContract,
+  ActivitySaving,
+  Rebased,
+  SavingFacts,
+  SpendAdjustment,
+  SpendSaving,
+} from './sharing/saving-facts.ts';
+export type { Step, StepResult } from './statement/step.ts';
+export {
+  checkTold,
+  questionOfTold,
+  readTold,
+  type Told,
+  type ToldBetween,
+  type ToldRange,
+  type ToldRounded,
+} from './told.ts';
+export { positionsInPooledFund, settlePooledFund } from './pooled-fund/pooled-fund.ts';
+export type { PoolPosition } from './pooled-fund/pool-positions.ts';
+export type { OverspendStep, PartnerLimit, UncommittedScheme } from './pooled-fund/overspend-steps.ts';
+export { checkPooledFundFacts, type PooledFundFacts } from './pooled-fund/pooled-fund-facts.ts';
+export {
+  checkPooledFundTerms,
+  type PooledFundLine,
+  type PooledFundPartner,
+  type PooledFundRisk,
+  type PooledFundTerms,
+} from './pooled-fund/pooled-fund-terms.ts';
+export { consistentWith, type Consistency, type PublishedFigure } from './sharing/consistent-with.ts';
+export { percentileConventions, type PercentileConvention } from './sharing/percentile.ts';
+export { truncateSpend, type ExactPounds, type TruncatedSpend } from './sharing/truncation.ts';
+export { checkSpends, type PersonSpend } from './sharing/person-spend.ts';
+export {
+  checkTruncationTerms,
+  type SpendAbove,
+  type SpendThreshold,
+  type TruncationTerms,
+} from './sharing/truncation-terms.ts';
+export { settleTrueUp } from './statement/true-up.ts';
+export { settleOutcomePayment, settleUnearnedOutcomes } from './outcome-payment/outcome-payment.ts';
+export type { AchievedRatio } from './outcome-payment/achieved-ratio.ts';
+export type {
+  ImprovementMethod,
+  InStagesMethod,
+  MultiplierMethod,
+  OutcomeDirection,
+  OutcomeMethod,
+  OutcomeUnit,
+  ProportionalMethod,
+  ReleaseStage,
+  StepMethod,
+  ThresholdsMethod,
+  VerifiedSavingMethod,
+} from './outcome-payment/outcome-method.ts';
+export {
+  checkOutcomePaymentFacts,
+  type Achieved,
+  type OutcomePaymentFacts,
+  type OutcomeResult,
+  type SavingVerified,
+  type StageAchieved,
+} from './outcome-payment/outcome-payment-facts.ts';
+export {
+  checkOutcomePaymentTerms,
+  type OutcomeMeasure,
+  type OutcomePaymentTerms,
+} from './outcome-payment/outcome-payment-terms.ts';
+export {
+  checkAgreedSumFacts,
+  checkAgreedSumTerms,
+  settleAgreedSum,
+  type AgreedSumFacts,
+  type AgreedSumTerms,
+} from './agreed-sum.ts';
+export {
+  checkIncomeSafeguardFacts,
+  checkIncomeSafeguardTerms,
+  settleIncomeSafeguard,
+  type IncomeSafeguardFacts,
+  type IncomeSafeguardTerms,
+} from './transition/income-safeguard.ts';
+export {
+  checkPassedOnFacts,
+  checkPassedOnTerms,
+  settlePassedOn,
+  type PassedOnFacts,
+  type PassedOnTerms,
+} from './sharing/passed-on.ts';
+export { composeStatement, type ComposedStatement } from './statement/compose.ts';
+export { totalOf } from './statement/total.ts';
+export { settleDistribution } from './distribution/distribution.ts';
+export {
+  checkDistributionFacts,
+  type DistributionFacts,
+  type DistributionPartner,
+  type PartnerIncome,
+} from './distribution/distribution-facts.ts';
+export {
+  checkDistributionTerms,
+  type DistributionTerms,
+  type GainDistribution,
+  type LossDistribution,
+  type Reinvestment,
+} from './distribution/distribution-terms.ts';
+export type { AgreedShare, CompensateFirstKey, GainKey, LossKey, PlainKey } from './distribution/key-terms.ts';
+export type { DistributionCaps, LimitedPartners, PartnerCap, PartnerFloor } from './distribution/limit-terms.ts';
+export type { Sampling } from './distribution/sampling-terms.ts';
+export type { Coalition, CoalitionGroups, CoalitionTable, ShapleyKey } from './distribution/shapley-terms.ts';
+export type { ShapleyMethod } from './distribution/shapley-method.ts';
+export {
+  shapleyValues,
+  type CoalitionValue,
+  type ShapleyValue,
+  type ShapleyValues,
+} from './distribution/shapley-values.ts';

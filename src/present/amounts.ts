@@ -13,12 +13,12 @@ export function amountInCell(amount: Amount | Total): string {
     : `${formatPounds(lowPence)} to ${formatPounds(highPence)}`;
 }
 
-/** What a statement comes to, how far it is settled, and what it turns on. */
-export function totalInWords(total: Total): string {
+/** What a statement comes to, how far it is settled, and what it turns on: `questions`, where they leave it open. */
+export function totalInWords(total: Total, questions: readonly string[]): string {
   if (total.kind === 'settled') return `${formatPounds(total.amountPence)}, settled: nothing in it is open or assumed.`;
   const assumed = total.assumptions.join('; ');
   if (total.kind === 'conditional') return sentence(`${formatPounds(total.amountPence)}, if this holds: ${assumed}`);
-  const open = `open${boundsOf(total)}. What is open: ${questionsInWords(total.questions)}`;
+  const open = `open${boundsOf(total)}. What is open: ${questionsInWords(questions)}`;
   return assumed === '' ? open : `${open} ${sentence(`And it holds only if this does: ${assumed}`)}`;
 }
 

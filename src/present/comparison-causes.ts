@@ -1,11 +1,12 @@
-import type { DifferingField, LineComparison, StatementDifference } from '../payment/index.ts';
+import type { DifferingField, Line, LineComparison, StatementDifference, StepDifference } from '../payment/index.ts';
 import type { Day } from '../time/index.ts';
 import { moreOrLess } from './amounts.ts';
 import { dayInWords } from './days.ts';
+import { questionsAmong, type QuestionsOf } from './line-steps.ts';
 import { numberInWords, quantityInWords, rateInWords } from './figures.ts';
 
 /** What caused a difference: what each factor did, where that is known, and otherwise each field that differs. */
-export function causesInWords(line: LineComparison, { grounds, questions }: Numbered): string {
+export function causesInWords(line: LineComparison, { grounds, questions, questionsOf }: Numbered): string {
   const { onlyIn, causes, effects = [], differencePence } = line;
   if (onlyIn !== undefined) return `Only ${onlyIn}.`;
   const effectOf = (name: string) => effects.find(({ factor, effectPence }) => factor === name && effectPence !== 0);
@@ -16,7 +17,8 @@ export function causesInWords(line: LineComparison, { grounds, questions }: Numb
     if (field === 'grounds') return [`Other grounds [${grounds.get(line) ?? ''}].`];
     if (field === 'amount') return ['Nothing that the lines state accounts for it.'];
     if (isPartOfQuantity(field) && hasNoQuantity(line)) return field === 'quantity' ? [quantityChange(line)] : [];
-    if (field === 'question') return [questionChange(cause, questions)];
+    if (field === 'question') return [questionChange(line, questionsOf, questions)];
+    if ('step' in cause) return [stepChange(cause)];
     const effect = effectOf(field);
     return [`${fieldChange(cause)}${effect === undefined ? '' : `: ${moreOrLess(effect.effectPence)}`}.`];
   });
@@ -32,6 +34,8 @@ export interface Numbered {
   /** Which pair of grounds a line stands on, before and after, where they differ. */
   readonly grounds: ReadonlyMap<LineComparison, number>;
   readonly questions: readonly string[];
+  /** What a line was open by, or is, or a total. */
+  readonly questionsOf: QuestionsOf;
 }
 
 /** Numbers what lines are open by, before or after, and each pair of grounds. */
@@ -45,12 +49,14 @@ export function numberedIn(lines: readonly LineComparison[]): Numbered {
     pairs.set(pair, pairs.get(pair) ?? pairs.size + 1);
     grounds.set(line, pairs.get(pair) ?? 0);
   }
-  return { grounds, questions: [...new Set(lines.flatMap(questionsOf))] };
+  const sides = lines.flatMap(sidesOf);
+  const questionsOf = questionsAmong(sides);
+  return { grounds, questions: [...new Set(sides.flatMap(questionsOf))], questionsOf };
 }
 
-/** The questions that a line is open by, before or after. */
-export function questionsOf({ before, after }: LineComparison): readonly string[] {
-  return [before, after].flatMap((line) => (line?.kind === 'open' ? [line.question] : []));
+/** A line before and after, as far as there is one. */
+export function sidesOf({ before, after }: LineComparison): readonly Line[] {
+  return [before, after].filter((line) => line !== undefined);
 }
 
 /** The fields by the names that a page gives them. */
@@ -62,6 +68,7 @@ export const fieldNames: Readonly<Record<DifferingField, string>> = {
   weight: 'Weight or share',
   grounds: 'On whose word',
   working: 'Working',
+  step: 'Step',
   kind: 'Standing',
   question: 'What is open',
   label: 'Label',
@@ -103,8 +110,22 @@ function fieldChange({ field, from, to }: StatementDifference): string {
   return `${fieldNames[field]} from ${write(from)} to ${write(to)}`;
 }
 
-function questionChange({ from, to }: StatementDifference, questions: readonly string[]): string {
-  const [was, is] = [from, to].map((question) => `question ${questions.indexOf(question) + 1}`);
-  if (from === 'none') return `Now open by ${is ?? ''}.`;
-  return to === 'none' ? `No longer open by ${was ?? ''}.` : `Open by ${is ?? ''}, before by ${was ?? ''}.`;
+/** The first step that differs; those after it follow from it, as far as they differ. */
+function stepChange({ step, from, to }: StepDifference): string {
+  const beside = step.isBeside === true ? ', which is only beside it' : '';
+  return `The first step to differ is “${step.label}”${beside}: from “${from}” to “${to}”.`;
+}
+
+function questionChange(
+  { before, after }: LineComparison,
+  questionsOf: QuestionsOf,
+  questions: readonly string[],
+): string {
+  const [was = '', is = ''] = [before, after].map((line) => {
+    const asked = line === undefined ? [] : questionsOf(line);
+    const numbers = asked.map((question) => questions.indexOf(question) + 1);
+    return numbers.length === 0 ? '' : `${numbers.length > 1 ? 'questions' : 'question'} ${numbers.join(', ')}`;
+  });
+  if (was === '') return `Now open by ${is}.`;
+  return is === '' ? `No longer open by ${was}.` : `Open by ${is}, before by ${was}.`;
 }

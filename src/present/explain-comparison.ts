@@ -9,11 +9,12 @@ import type {
   Total,
 } from '../payment/index.ts';
 import { moreOrLess, totalInWords } from './amounts.ts';
-import { fieldNames, numberedIn, questionsOf, type Numbered } from './comparison-causes.ts';
+import { fieldNames, numberedIn, sidesOf, type Numbered } from './comparison-causes.ts';
 import { areSettled, sectionTable, totalTable } from './comparison-tables.ts';
 import { periodInWords } from './days.ts';
 import type { Block, Page } from './document.ts';
 import { legendOf, standingsOf, type Standing } from './grounds.ts';
+import type { QuestionsOf } from './line-steps.ts';
 import { openItem } from './questions.ts';
 import { roundingInWords } from './rounding.ts';
 import { sentence } from './sentence.ts';
@@ -39,28 +40,35 @@ import { whichLines } from './which-lines.ts';
  * ```
  */
 export function explainComparison(comparison: StatementComparison): Page {
-  const { before, after, sections, total } = comparison;
+  const { before, after, sections, total, paidTo } = comparison;
+  const all = paidTo === undefined ? sections : [...sections, paidTo];
   const title =
     before.title === after.title
       ? `${after.title}: two statements compared`
       : `${after.title}, compared with ${before.title}`;
-  const lines = sections.flatMap((section) => section.lines);
+  const lines = all.flatMap((section) => section.lines);
   const isSettled = lines.every((line) => areSettled([line.before, line.after]));
   const numbered = numberedIn(lines);
   return [
     { heading: title, level: 1 },
-    { list: [headInWords('Before', before, total.before), headInWords('After', after, total.after)] },
+    {
+      list: [
+        headInWords('Before', before, total.before, numbered.questionsOf),
+        headInWords('After', after, total.after, numbered.questionsOf),
+      ],
+    },
     { paragraph: differenceInWords(total) },
     ...sections.flatMap((section) =>
       sectionTable(section, numbered, isSettled, sections.length === 1 ? 'Total' : 'Subtotal'),
     ),
     ...(sections.length === 1 ? [] : totalTable(comparison)),
+    ...(paidTo === undefined ? [] : sectionTable(paidTo, numbered, isSettled, 'Total')),
     ...titledList(
       'What is open, before or after',
-      numbered.questions.map((question) => openItem(question, linesOpenBy(question, sections))),
+      numbered.questions.map((question) => openItem(question, linesOpenBy(question, numbered, all))),
       true,
     ),
-    ...titledList('On whose word, where that differs', otherGrounds(numbered, sections), true),
+    ...titledList('On whose word, where that differs', otherGrounds(numbered, all), true),
     ...titledList('What each standing means', legendOf(namedIn(numbered))),
     ...titledList(
       'What differs beside the lines',
@@ -71,8 +79,13 @@ export function explainComparison(comparison: StatementComparison): Page {
   ];
 }
 
-function headInWords(when: string, { title, about, period }: StatementHead, total: Total | undefined): string {
-  const comes = total === undefined ? '' : ` Total: ${totalInWords(total)}`;
+function headInWords(
+  when: string,
+  { title, about, period }: StatementHead,
+  total: Total | undefined,
+  questionsOf: QuestionsOf,
+): string {
+  const comes = total === undefined ? '' : ` Total: ${totalInWords(total, questionsOf(total))}`;
   return `${when}: ${title} for ${about}, ${periodInWords(period)}.${comes}`;
 }
 
@@ -96,8 +109,10 @@ function otherGrounds({ grounds }: Numbered, sections: readonly SectionCompariso
   });
 }
 
-function linesOpenBy(question: string, sections: readonly SectionComparison[]): string {
-  return whichLines(sections, (line: LineComparison) => questionsOf(line).includes(question));
+function linesOpenBy(question: string, { questionsOf }: Numbered, sections: readonly SectionComparison[]): string {
+  return whichLines(sections, (line: LineComparison) =>
+    sidesOf(line).some((side) => questionsOf(side).includes(question)),
+  );
 }
 
 function namedIn({ grounds }: Numbered): readonly Standing['standing'][] {

@@ -1,8 +1,9 @@
-import { linesOf, type Line, type Section, type Statement } from '../payment/index.ts';
+import type { Line, Section, Statement, Step } from '../payment/index.ts';
 import { amountInCell, totalInWords } from './amounts.ts';
 import { periodInWords } from './days.ts';
 import type { Block, Page } from './document.ts';
 import { legendOf, standingsIn, type NumberedStandings } from './grounds.ts';
+import { besideIn, partsOf, questionsAmong, questionsBeside, stepTables, type QuestionsOf } from './line-steps.ts';
 import { openItem } from './questions.ts';
 import { roundingInWords } from './rounding.ts';
 import { columnsFor, type Column } from './statement-columns.ts';
@@ -11,7 +12,7 @@ import { whichLines } from './which-lines.ts';
 
 /**
  * A statement as a page for a finance director and an auditor: what it comes to and how far that is settled, each
- * section line by line with its working, what is open, on whose word every line stands, and how it is rounded.
+ * section line by line with its working or its steps, what is open, on whose word every line stands, and how it is rounded.
  *
  * @example
  * ```ts
@@ -27,23 +28,31 @@ import { whichLines } from './which-lines.ts';
  * ```
  */
 export function explainStatement(statement: Statement): Page {
-  const { title, about, period, sections, total, notes, rounding, mechanism, madeWith } = statement;
-  const stands = standingsIn(statement);
-  const questions = [...new Set(linesOf(statement).flatMap(questionsOf))];
-  const columns = columnsFor(statement, stands, questions);
+  const { title, about, period, sections, total, paidTo, notes, rounding, mechanism, madeWith } = statement;
+  const all = paidTo === undefined ? sections : [...sections, paidTo];
+  const lines = all.flatMap((section) => section.lines);
+  const stands = standingsIn(all);
+  const questionsOf = questionsAmong(lines);
+  const questions = [...new Set([...lines.flatMap(questionsOf), ...lines.flatMap(questionsBeside)])];
+  const parts: Parts = {
+    columns: columnsFor(all, stands, (line) => questionsOf(line).map((question) => questions.indexOf(question) + 1)),
+    stands,
+    questions,
+  };
   return [
     { heading: title, level: 1 },
     { paragraph: `For ${about}, ${periodInWords(period)}.` },
-    { paragraph: `Total: ${totalInWords(total)}` },
-    ...sections.flatMap((section) => sectionTable(section, columns, sections.length === 1 ? 'Total' : 'Subtotal')),
+    { paragraph: `Total: ${totalInWords(total, questionsOf(total))}` },
+    ...sections.flatMap((section) => sectionTable(section, parts, sections.length === 1 ? 'Total' : 'Subtotal')),
     ...(sections.length === 1 ? [] : totalTable(statement)),
+    ...(paidTo === undefined ? [] : sectionTable(paidTo, parts, 'Total')),
     ...titledList(
       'What is open',
-      questions.map((question) => openItem(question, linesOpenBy(question, sections))),
+      questions.map((question) => openItem(question, leftOpenBy(question, questionsOf, all))),
       true,
     ),
     ...titledList('Notes', notes),
-    ...titledList('On whose word', standingItems(stands, sections), true),
+    ...titledList('On whose word', standingItems(stands, all), true),
     ...titledList('What each standing means', legendOf(stands.standings.map(({ standing }) => standing))),
     { heading: 'How it is rounded', level: 2 },
     { paragraph: roundingInWords(rounding) },
@@ -51,7 +60,14 @@ export function explainStatement(statement: Statement): Page {
   ];
 }
 
-function sectionTable(section: Section, columns: readonly Column[], sum: string): readonly Block[] {
+/** What the tables of a page have in common. */
+interface Parts {
+  readonly columns: readonly Column[];
+  readonly stands: NumberedStandings;
+  readonly questions: readonly string[];
+}
+
+function sectionTable(section: Section, { columns, stands, questions }: Parts, sum: string): readonly Block[] {
   const { title, lines } = section;
   const heading = { heading: title, level: 2 } as const;
   if (lines.length === 0) return [heading, { paragraph: 'No line comes under this title.' }];
@@ -63,6 +79,7 @@ function sectionTable(section: Section, columns: readonly Column[], sum: string)
       rows: lines.map((line) => columns.map(({ cell }) => cell(line))),
       foot: columns.map(({ foot }, place) => (place === 0 ? sum : (foot?.(section) ?? ''))),
     },
+    ...stepTables(section, stands, questions),
   ];
 }
 
@@ -80,17 +97,37 @@ function totalTable({ sections, total }: Statement): readonly Block[] {
   ];
 }
 
-function questionsOf(line: Line): readonly string[] {
-  return line.kind === 'open' ? [line.question] : [];
-}
-
-function linesOpenBy(question: string, sections: readonly Section[]): string {
-  return whichLines(sections, (line: Line) => questionsOf(line).includes(question));
+/** The lines that a question leaves open, and what it leaves open beside them. */
+function leftOpenBy(question: string, questionsOf: QuestionsOf, sections: readonly Section[]): string {
+  return linesAndBeside(
+    sections,
+    (line) => questionsOf(line).includes(question),
+    (step) => step.question === question,
+  );
 }
 
 function standingItems({ standings, numbers }: NumberedStandings, sections: readonly Section[]): readonly string[] {
   return standings.map(({ says, standing }, place) => {
-    const lines = whichLines(sections, (line: Line) => numbers.get(line)?.includes(place + 1) === true);
-    return `${says} Standing: ${standing}. Rests on it: ${lines}.`;
+    const stands = (item: Line | Step) => numbers.get(item)?.includes(place + 1) === true;
+    const rests = (line: Line) => [line, ...partsOf(line)].some(stands);
+    return `${says} Standing: ${standing}. Rests on it: ${linesAndBeside(sections, rests, stands)}.`;
   });
 }
+
+/** The lines that something holds for, and the steps beside any other line: by their names while they are few. */
+function linesAndBeside(
+  sections: readonly Section[],
+  holds: (line: Line) => boolean,
+  holdsBeside: (step: Step) => boolean,
+): string {
+  const beside = sections.flatMap(({ lines }) =>
+    lines.flatMap((line) => {
+      const steps = holds(line) ? [] : besideIn(line).filter(holdsBeside);
+      const names = steps.length > mostNamed ? `${steps.length} steps` : steps.map(({ label }) => label).join(' and ');
+      return steps.length === 0 ? [] : [`${names}, beside ${line.label}`];
+    }),
+  );
+  return [whichLines(sections, holds), ...beside].filter((text) => text !== '').join('; ');
+}
+
+const mostNamed = 2;

@@ -1,4 +1,4 @@
-import { linesOf, type Grounds, type Line, type Statement } from '../payment/index.ts';
+import type { Grounds, Line, Section, Step } from '../payment/index.ts';
 import { policyStatuses } from '../policy/index.ts';
 import { dayInWords } from './days.ts';
 import { capital, sentence } from './sentence.ts';
@@ -47,29 +47,35 @@ export function legendOf(named: readonly Standing['standing'][]): readonly strin
     .map(([standing, meaning]) => `${standing}: ${meaning}`);
 }
 
-/** What the lines of a statement stand on, and by which of it each line stands. */
+/** What lines and their steps stand on, and by which of it each stands. */
 export interface NumberedStandings {
   /** Each thing once, in the order the lines first name it. */
   readonly standings: readonly Standing[];
-  /** The numbers, from 1, of what each line stands on. */
-  readonly numbers: ReadonlyMap<Line, readonly number[]>;
+  /** The numbers, from 1, of what each line, and each of its steps, stands on. */
+  readonly numbers: ReadonlyMap<Line | Step, readonly number[]>;
 }
 
-/** Numbers what the lines of a statement stand on. */
-export function standingsIn(statement: Statement): NumberedStandings {
+/** Numbers what the lines of some sections, and the steps of those lines, stand on. */
+export function standingsIn(sections: readonly Section[]): NumberedStandings {
   const found = new Map<string, { readonly standing: Standing; readonly number: number }>();
-  const numbers = new Map<Line, readonly number[]>();
-  for (const line of linesOf(statement)) {
-    const own = standingsOf(line.grounds).map((standing) => {
+  const numbers = new Map<Line | Step, readonly number[]>();
+  const lines = sections.flatMap((section) => section.lines);
+  for (const item of lines.flatMap((line) => [line, ...(line.steps ?? [])])) {
+    const own = standingsOf(item.grounds).map((standing) => {
       const key = `${standing.standing} ${standing.says}`;
       const known = found.get(key) ?? { standing, number: found.size + 1 };
       found.set(key, known);
       return known.number;
     });
     numbers.set(
-      line,
+      item,
       [...new Set(own)].sort((a, b) => a - b),
     );
   }
   return { standings: [...found.values()].map(({ standing }) => standing), numbers };
+}
+
+/** A label with the numbers of what it stands on. */
+export function labelled(label: string, numbers: readonly number[]): string {
+  return numbers.length === 0 ? label : `${label} [${numbers.join(',')}]`;
 }

@@ -18,6 +18,7 @@ const withoutRule: Readonly<Record<Extract<Statement['rounding'], string>, strin
     'The lines are shares of a whole, in whole pence: each is rounded down, and the pence left over go one each to the largest remainders.',
   'paid-to-date':
     'The lines are instalments: what is paid to date is rounded, and each instalment is what brings it there.',
+  'as-each-part': 'Every part is in whole pence already, each rounded as its own terms say; nothing is rounded again.',
 };
 
 /** A way of rounding as sentences. */

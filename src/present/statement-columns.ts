@@ -1,8 +1,8 @@
-import type { Line, Section, Statement } from '../payment/index.ts';
+import type { Line, Section } from '../payment/index.ts';
 import { amountInCell } from './amounts.ts';
 import type { ColumnKind } from './document.ts';
 import { numberInWords, quantityInWords, rateInWords } from './figures.ts';
-import type { NumberedStandings } from './grounds.ts';
+import { labelled, type NumberedStandings } from './grounds.ts';
 
 /** A column of the lines: only those that some line has something for. */
 export interface Column {
@@ -14,24 +14,24 @@ export interface Column {
 
 /** The columns of a statement's lines, the same for each section. */
 export function columnsFor(
-  statement: Statement,
+  sections: readonly Section[],
   stands: NumberedStandings,
-  questions: readonly string[],
+  questionsOf: (line: Line) => readonly number[],
 ): readonly Column[] {
-  const lines = statement.sections.flatMap((section) => section.lines);
+  const lines = sections.flatMap((section) => section.lines);
   const isUsed = (has: (line: Line) => unknown) => lines.some((line) => has(line) !== undefined);
   const standing: Column = {
     name: 'Standing',
     kind: 'text',
-    cell: (line) => standingOf(line, stands, questions),
+    cell: (line) => standingOf(line, stands, questionsOf(line)),
     foot: ({ total }) => total.kind,
   };
   return [
-    { name: 'Line', kind: 'text', cell: (line) => labelOf(line, stands) },
+    { name: 'Line', kind: 'text', cell: (line) => labelled(line.label, stands.numbers.get(line) ?? []) },
     ...(isUsed(({ quantity }) => quantity) ? [quantityColumn] : []),
     ...(isUsed(({ rate }) => rate) ? [rateColumn] : []),
     ...(isUsed(({ weight }) => weight) ? [weightColumn] : []),
-    { name: 'Working', kind: 'text', cell: ({ working }) => working },
+    { name: 'Working', kind: 'text', cell: workingInCell },
     { name: 'Amount', kind: 'money', cell: amountInCell, foot: ({ total }) => amountInCell(total) },
     ...(lines.some(({ kind }) => kind !== 'settled') ? [standing] : []),
   ];
@@ -53,19 +53,18 @@ const weightColumn: Column = {
   cell: ({ weight }) => (weight === undefined ? '' : numberInWords(weight)),
 };
 
-/** The label of a line with the numbers of what it stands on. */
-function labelOf(line: Line, stands: NumberedStandings): string {
-  const numbers = stands.numbers.get(line) ?? [];
-  return numbers.length === 0 ? line.label : `${line.label} [${numbers.join(',')}]`;
+/** Steps tell more than their line can in one calculation. */
+function workingInCell({ working, steps = [] }: Line): string {
+  return steps.length === 0 ? working : 'See the steps below.';
 }
 
 /** How far a line is settled, by the numbers of what it turns on. */
-function standingOf(line: Line, stands: NumberedStandings, questions: readonly string[]): string {
+function standingOf(line: Line, stands: NumberedStandings, questions: readonly number[]): string {
   const assumed =
     stands.numbers.get(line)?.filter((number) => stands.standings[number - 1]?.standing === 'assumed') ?? [];
   const ifs = assumed.length === 0 ? '' : `if [${assumed.join(',')}]`;
   if (line.kind === 'settled') return 'settled';
   if (line.kind === 'conditional') return ifs === '' ? 'conditional' : ifs;
-  const open = `open, question ${questions.indexOf(line.question) + 1}`;
+  const open = `open, ${questions.length > 1 ? 'questions' : 'question'} ${questions.join(', ')}`;
   return ifs === '' ? open : `${open}; ${ifs}`;
 }

@@ -1,4 +1,5 @@
 export { arrangementSchema } from './arrangement.ts';
+export { compositeResultsSchema, compositeTermsSchema } from './composite-score.ts';
 export { contractSchema } from './contract.ts';
 export { jsonSchemas } from './json-schema.ts';
 export { organisationSchema } from './organisation.ts';
@@ -6,3 +7,4 @@ export { parseWith } from './parse-with.ts';
 export * from './payment/index.ts';
 export { neighbourhoodSchema, pcnSchema, practiceSchema } from './places.ts';
 export { parsePortfolio, portfolioSchema } from './portfolio.ts';
+export * from './settlement/index.ts';

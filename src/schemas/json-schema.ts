@@ -1,13 +1,17 @@
 import * as z from 'zod';
 import { arrangementSchema } from './arrangement.ts';
+import { compositeResultsSchema, compositeTermsSchema } from './composite-score.ts';
 import { contractSchema } from './contract.ts';
 import { organisationSchema } from './organisation.ts';
 import { neighbourhoodSchema, pcnSchema, practiceSchema } from './places.ts';
 import { paymentSchemas } from './payment/published.ts';
 import { portfolioSchema } from './portfolio.ts';
+import { settlementSchemas } from './settlement/published.ts';
 
 const published = {
   arrangement: ['An arrangement between bodies', arrangementSchema],
+  'composite-results': ['The scores of measures, and which gates are passed', compositeResultsSchema],
+  'composite-terms': ['The terms of a composite score', compositeTermsSchema],
   contract: ['A contract', contractSchema],
   neighbourhood: ['A neighbourhood', neighbourhoodSchema],
   organisation: ['An organisation and the parts it plays', organisationSchema],
@@ -15,6 +19,7 @@ const published = {
   portfolio: ['Contracts, and the bodies, places and agreements around them', portfolioSchema],
   practice: ['A general practice and its lists', practiceSchema],
   ...paymentSchemas,
+  ...settlementSchemas,
 } as const;
 
 /**

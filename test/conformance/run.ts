@@ -3,6 +3,7 @@ import { isContractDataError } from 'neighbourhood-contracts';
 import { footprints } from './footprints.ts';
 import { gmsGlobalSum } from './gms-global-sum.ts';
 import { mpigTaper } from './mpig-taper.ts';
+import { mssp } from './mssp.ts';
 import { paymentStatement } from './payment-statement.ts';
 import type { Suite } from './suite.ts';
 
@@ -10,6 +11,7 @@ const suites: ReadonlyMap<string, Suite> = new Map([
   ['footprints', footprints],
   ['gms-global-sum', gmsGlobalSum],
   ['mpig-taper', mpigTaper],
+  ['mssp', mssp],
   ['payment-statement', paymentStatement],
 ]);
 const unusable = 2;

@@ -4,6 +4,7 @@ import {
   pcnDesTermsAt,
   settleBudgetBridge,
   settleFairShare,
+  settleGainShare,
   settleGlobalSum,
   settleMonthlySchedule,
   settlePaceOfChange,
@@ -13,6 +14,7 @@ import {
   settleWeightedCapitation,
   settleYearOfCare,
   gmsGlobalSumPrice,
+  type GainShareTerms,
   type Grounds,
   type Statement,
 } from 'neighbourhood-contracts';
@@ -192,10 +194,128 @@ const support = () =>
     moved,
   );
 
+const gainTerms: GainShareTerms = {
+  period: year,
+  direction: { kind: 'two-sided' },
+  gains: {
+    gate: {
+      minimum: {
+        kind: 'by-population',
+        points: [
+          { people: 5_000, rate: '0.039' },
+          { people: 10_000, rate: '0.03' },
+        ],
+      },
+      passes: 'at-or-above',
+      counts: 'whole-saving',
+      below: 'nothing',
+    },
+    quality: { kind: 'thresholds', passFrom: '0.9', scaledFrom: '0.5' },
+    rate: { kind: 'flat', rate: '0.4' },
+    retention: '0.02',
+    caps: [{ kind: 'share-of-expected', share: '0.1' }],
+    order: ['share', 'retention', 'cap'],
+  },
+  losses: 'not-agreed',
+  payableUpTo: 'commissioner-cash',
+  countsUpTo: 'smaller-of-cohort-and-population',
+  rounding: { stage: 'total', unit: 'penny', mode: 'half-away-from-zero' },
+  grounds: agreed,
+};
+
+const gainShare = () =>
+  settleGainShare(gainTerms, {
+    about: 'our-mnp',
+    people: 6_000,
+    saving: {
+      kind: 'activity',
+      adjustments: [],
+      contracts: [
+        {
+          id: 'emergency',
+          provider: 'RXX',
+          unit: 'non-elective admissions',
+          expectedUnits: 12_400,
+          actualUnits: 11_100,
+          pricePounds: '3100',
+          variableShare: '0.2',
+          rebased: { from: '2028-01-01', unitsSince: 20 },
+          release: { ...release, unit: 'non-elective admissions', pricePounds: '3100' },
+        },
+        {
+          id: 'bed-days',
+          provider: 'RYY',
+          unit: 'excess bed days',
+          expectedUnits: 21_000,
+          actualUnits: 20_500,
+          pricePounds: '401.5',
+          variableShare: '1',
+          rebased: 'no',
+          release: {
+            ...release,
+            unit: 'excess bed days',
+            pricePounds: '380',
+            variableShare: '0.5',
+            semiFixedShare: '0.5',
+            fixedShare: '0',
+          },
+        },
+      ],
+    },
+    wholePopulation: { expectedPounds: '400000000', actualPounds: '397000000' },
+    chance: {
+      variation: {
+        kind: 'spend-per-head',
+        people: 6_000,
+        coefficientOfVariation: '2.15',
+        baseline: { kind: 'given' },
+        grounds: assumed,
+      },
+      tolerableChance: '0.05',
+      trueFall: '0.1',
+      seenAt: { kind: 'two-sided', level: '0.05' },
+    },
+    quality: { score: '0.93' },
+    grounds: agreed,
+  });
+
+const openGainShare = () =>
+  settleGainShare(
+    {
+      ...gainTerms,
+      direction: { kind: 'upside-only', until: 'not-stated' },
+      gains: {
+        gate: { minimum: 'not-agreed', passes: 'at-or-above', counts: 'whole-saving', below: 'nothing' },
+        quality: 'not-agreed',
+        rate: 'not-agreed',
+        retention: 'not-agreed',
+        caps: 'not-agreed',
+        order: ['share', 'retention', 'cap'],
+      },
+    },
+    {
+      about: 'our-mnp',
+      people: 5_194,
+      saving: {
+        kind: 'spend',
+        expectedPounds: '52165596',
+        adjustments: [{ kind: 'factor', id: 'growth', label: 'Growth of the list', factor: '1.012' }],
+        actualPounds: { value: '48600000', roundedTo: '100000' },
+        commissionerCash: { low: '0', high: '3000000', question: 'which part of the spend is paid in cash' },
+      },
+      wholePopulation: 'not-known',
+      chance: 'not-known',
+      quality: { score: '0.83' },
+      grounds: assumed,
+    },
+  );
+
 /** Whole statements that are kept as files. A change of an amount is a breaking change, and its changeset says before and after. */
 export const goldenStatements: Readonly<Record<string, () => Statement>> = {
   'budget-bridge': bridge,
   'fair-share': fairShare,
+  'gain-share': gainShare,
+  'gain-share-open': openGainShare,
   'gms-global-sum': globalSum,
   'monthly-schedule': monthly,
   'pace-of-change': pace,

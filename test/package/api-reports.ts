@@ -7,7 +7,20 @@ import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
  * `--accept` writes the reports instead.
  */
 const accept = process.argv.includes('--accept');
-const entries = ['index', 'eligibility', 'model', 'money', 'payment', 'policy', 'present', 'schemas', 'time'];
+const entries = [
+  'index',
+  'eligibility',
+  'model',
+  'money',
+  'outcomes',
+  'payment',
+  'policy',
+  'present',
+  'schemas',
+  'settlement',
+  'statistics',
+  'time',
+];
 const folder = resolve('docs/api');
 mkdirSync(folder, { recursive: true });
 

@@ -1,15 +1,5 @@
-import {
-  fraction,
-  larger,
-  minus,
-  nothing,
-  one,
-  over,
-  smaller,
-  times,
-  workingText,
-  type Fraction,
-} from '../../exact/index.ts';
+import { fraction, nothing, one, times, workingText, type Fraction } from '../../exact/index.ts';
+import { wayBetween } from '../way-between.ts';
 import type { PointsResult } from './points-facts.ts';
 import type { PointsIndicator, PointsTerms } from './points-terms.ts';
 import { readAs, readingsOf } from './rounding-before-use.ts';
@@ -62,12 +52,10 @@ function nobodyLeft(id: string, { denominator, exceptions }: PointsResult): stri
   return `what ${id} earns where ${why}`;
 }
 
-/** How far the achievement is from the lower threshold to the upper one. The bounds are the rule, not a correction. */
+/** How far the achievement is from the lower threshold to the upper one. */
 function wayOf({ lowerThreshold, upperThreshold }: PointsIndicator, result: PointsResult): Fraction {
   const achieved = { top: result.numerator, under: result.denominator - result.exceptions };
-  const low = fraction(lowerThreshold);
-  const way = over(minus(achieved, low), minus(fraction(upperThreshold), low));
-  return larger(nothing, smaller(way, one));
+  return wayBetween(achieved, fraction(lowerThreshold), fraction(upperThreshold));
 }
 
 function pointsText(indicator: PointsIndicator, result: PointsResult, way: Fraction): string {

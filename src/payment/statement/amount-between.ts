@@ -1,8 +1,8 @@
-import { compare, negative, nothing, signOf, times, type Fraction } from '../../exact/index.ts';
+import { negative, nothing, pointOf, signOf, times, type Fraction, type Interval } from '../../exact/index.ts';
 import type { ExactAmount } from './draft.ts';
 
 /** An amount that lies between two; without a most where nothing bounds it. */
-export interface Between {
+export interface Between extends Interval {
   readonly low: Fraction;
   readonly high: Fraction | undefined;
 }
@@ -24,9 +24,11 @@ export function timesBetween(a: Between, b: Between): Between {
 }
 
 /** An amount that is known where its least is its most, and otherwise open. */
-export function exactBetween({ low, high }: Between, question: string): ExactAmount {
-  if (high === undefined) return { question, low };
-  return compare(low, high) === 0 ? { pounds: low } : { question, low, high };
+export function exactBetween(amount: Interval, question: string): ExactAmount {
+  const pounds = pointOf(amount);
+  if (pounds !== undefined) return { pounds };
+  const { low, high } = amount;
+  return { question, ...(low && { low }), ...(high && { high }) };
 }
 
 /** An amount that is known, or has no most, taken off. */

@@ -1,5 +1,6 @@
 import { formatPounds } from '../../money/index.ts';
-import type { DifferingField, StatementDifference } from './comparison.ts';
+import { firstDifferingStep } from './compare-steps.ts';
+import type { DifferingField, StatementDifference, StepDifference } from './comparison.ts';
 import type { Grounds } from './grounds.ts';
 import type { Line } from './statement.ts';
 
@@ -8,7 +9,7 @@ export function causesOf(
   before: Line,
   after: Line,
   ofStatements: readonly StatementDifference[],
-): readonly StatementDifference[] {
+): readonly (StatementDifference | StepDifference)[] {
   const factors = differencesOf([
     ['quantity', before.quantity?.amount, after.quantity?.amount],
     ['unit', before.quantity?.unit, after.quantity?.unit],
@@ -16,18 +17,20 @@ export function causesOf(
     ['rate', before.rate, after.rate],
     ['weight', before.weight, after.weight],
   ]);
+  const step = firstDifferingStep(before, after);
   const others = differencesOf([
     ['grounds', groundsText(before), groundsText(after)],
-    ...(isAccountedFor(before.working, after.working, factors)
+    ...(step !== undefined || isAccountedFor(before.working, after.working, factors)
       ? []
       : [['working', before.working, after.working] as const]),
     ['kind', before.kind, after.kind],
     ['question', questionOf(before), questionOf(after)],
     ['label', before.label, after.label],
   ]);
-  const stated = [...factors, ...others];
+  const stated = [...factors, ...(step === undefined ? [] : [step]), ...others];
   const [was, is] = [amountText(before), amountText(after)];
-  if (was === is || stated.some(({ field }) => moving.includes(field))) return stated;
+  const isMoved = step !== undefined && step.step.isBeside !== true;
+  if (was === is || isMoved || stated.some(({ field }) => moving.includes(field))) return stated;
   const beyond = ofStatements.filter(({ field }) => field === 'rounding' || field === 'library');
   return [...stated, ...(beyond.length > 0 ? beyond : [{ field: 'amount', from: was, to: is } as const])];
 }

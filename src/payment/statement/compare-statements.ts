@@ -10,7 +10,7 @@ import type {
   StatementDifference,
   StatementHead,
 } from './comparison.ts';
-import type { Amount, Line, Statement, Total } from './statement.ts';
+import type { Amount, Line, Section, Statement, Total } from './statement.ts';
 
 /**
  * Compares two statements of one mechanism line by line: the difference of each line in pence, every field that differs,
@@ -49,14 +49,26 @@ export function compareStatements(before: Statement, after: Statement): Statemen
     ['library', before.madeWith.library, after.madeWith.library],
     ['policy', before.madeWith.policy, after.madeWith.policy],
   ]);
-  const sections = pairsOf(before.sections, after.sections).map(([was, is]): SectionComparison => {
-    const { id = '', title = '' } = is ?? was ?? {};
-    const lines = pairsOf(was?.lines ?? [], is?.lines ?? []).map((pair) => compareLines(pair, differs));
-    return { id, title, lines, ...compared(was?.total, is?.total) };
-  });
+  const sections = pairsOf(before.sections, after.sections).map((pair) => compareSections(pair, differs));
   const [first, second] = [headOf(before), headOf(after)];
   const total = compared(before.total, after.total);
-  return { mechanism: after.mechanism, before: first, after: second, differs, sections, total };
+  const received = [before.paidTo, after.paidTo] as const;
+  const paidTo = received.some((section) => section !== undefined) && compareSections(received, differs);
+  return {
+    mechanism: after.mechanism,
+    before: first,
+    after: second,
+    differs,
+    sections,
+    total,
+    ...(paidTo && { paidTo }),
+  };
+}
+
+function compareSections([was, is]: Pair<Section>, ofStatements: readonly StatementDifference[]): SectionComparison {
+  const { id = '', title = '' } = is ?? was ?? {};
+  const lines = pairsOf(was?.lines ?? [], is?.lines ?? []).map((pair) => compareLines(pair, ofStatements));
+  return { id, title, lines, ...compared(was?.total, is?.total) };
 }
 
 function checkIsStatement(value: unknown, path: string): Problem[] {
@@ -72,14 +84,17 @@ function checkMechanisms(before: Statement, after: Statement): Problem[] {
   return [{ path: 'after.mechanism', code: 'contradiction', message, help }];
 }
 
-function checkIds({ sections }: Statement, path: string): Problem[] {
+function checkIds({ sections, paidTo }: Statement, path: string): Problem[] {
   const at = placeIn(path, 'sections');
   return [
     ...checkDistinct(sections.map(({ id }, place) => ({ key: id, path: placeIn(at, place, 'id') }))),
-    ...sections.flatMap(({ lines }, section) =>
-      checkDistinct(lines.map(({ id }, place) => ({ key: id, path: placeIn(at, section, 'lines', place, 'id') }))),
-    ),
+    ...sections.flatMap((section, place) => checkLineIds(section, placeIn(at, place))),
+    ...(paidTo === undefined ? [] : checkLineIds(paidTo, placeIn(path, 'paidTo'))),
   ];
+}
+
+function checkLineIds({ lines }: Section, path: string): Problem[] {
+  return checkDistinct(lines.map(({ id }, place) => ({ key: id, path: placeIn(path, 'lines', place, 'id') })));
 }
 
 type Pair<T> = readonly [before: T | undefined, after: T | undefined];

@@ -1,5 +1,6 @@
 import type { Pence } from '../../money/index.ts';
 import type { Line, Statement, Total } from './statement.ts';
+import type { Step } from './step.ts';
 
 /** What can differ between two lines, or between two statements. */
 export type DifferingField =
@@ -10,6 +11,7 @@ export type DifferingField =
   | 'weight'
   | 'grounds'
   | 'working'
+  | 'step'
   | 'kind'
   | 'question'
   | 'label'
@@ -25,6 +27,12 @@ export interface StatementDifference {
   readonly field: DifferingField;
   readonly from: string;
   readonly to: string;
+}
+
+/** The first step of a line that differs: what its rule and result were and are. One beside the calculation moved nothing. */
+export interface StepDifference extends StatementDifference {
+  readonly field: 'step';
+  readonly step: Pick<Step, 'id' | 'label' | 'isBeside'>;
 }
 
 /** What one changed factor did to an amount, the factors before it in the order changed already; `rounding` is the rest. */
@@ -47,8 +55,8 @@ export interface LineComparison extends ComparedAmounts<Line> {
   readonly label: string;
   /** The one statement that has the line, where only one has. */
   readonly onlyIn?: 'before' | 'after';
-  /** Every field that differs. `working` where changed factors do not account for it; none for a line on one side only. */
-  readonly causes: readonly StatementDifference[];
+  /** Every field that differs. `working` where neither changed factors nor a step account for it; none for a line on one side only. */
+  readonly causes: readonly (StatementDifference | StepDifference)[];
   /** Where both are quantity × weight × rate, in one unit and to the penny: they sum to the difference. */
   readonly effects?: readonly FactorEffect[];
 }
@@ -72,4 +80,6 @@ export interface StatementComparison {
   readonly differs: readonly StatementDifference[];
   readonly sections: readonly SectionComparison[];
   readonly total: ComparedAmounts<Total>;
+  /** Who receives it, before and after, where either says: the same money again, and no part of the sum of the sections. */
+  readonly paidTo?: SectionComparison;
 }

@@ -17,10 +17,11 @@ export interface RoundingRule {
 export type RoundingTerm = RoundingRule | 'not-stated';
 
 /**
- * How a statement came to whole pence: by a rounding term; as shares of a whole, by largest remainder; or as instalments,
- * where what is paid to date is rounded and each instalment is what brings it there.
+ * How a statement came to whole pence: by a rounding term; as shares of a whole, by largest remainder; as instalments,
+ * where what is paid to date is rounded and each instalment is what brings it there; or from parts that are in whole pence
+ * already, each by its own rule.
  */
-export type StatementRounding = RoundingTerm | 'largest-remainder' | 'paid-to-date';
+export type StatementRounding = RoundingTerm | 'largest-remainder' | 'paid-to-date' | 'as-each-part';
 
 /** The question of a line that is open only because the source does not say how it is rounded. */
 export const roundingNotStated = 'how the source rounds: at which stage and in which way';

@@ -6,23 +6,28 @@ import { highest, lowest } from './in-pence.ts';
 import { roundingSection } from './rounding-line.ts';
 import { roundingNotStated, type RoundingRule, type RoundingTerm } from './rounding-rule.ts';
 import type { Line, LineFacts, Section, Statement } from './statement.ts';
-import { totalOf } from './total.ts';
+import type { Step } from './step.ts';
+import { assertSameMoney, totalOf } from './total.ts';
 
 /** A statement before rounding. */
 export interface DraftStatement extends Pick<Statement, 'mechanism' | 'title' | 'about' | 'period' | 'rounding'> {
   readonly sections: readonly DraftSection[];
+  /** Who receives it: the same money, line by line. */
+  readonly paidTo?: DraftSection;
   readonly notes?: readonly string[];
 }
 
-/** Rounds the lines as the rule says and adds them up. */
+/** Rounds the lines as the rule says and adds them up. Throws where those who receive it do not receive what is paid. */
 export function settle(draft: DraftStatement): Statement {
   const { mechanism, title, about, period, rounding, notes = [] } = draft;
-  const rule = rounding === 'largest-remainder' || rounding === 'paid-to-date' ? wholePence : rounding;
+  const rule = typeof rounding === 'string' && rounding !== 'not-stated' ? wholePence : rounding;
   const settled = draft.sections.map((section) => sectionOf(section, rule));
   const rounded = roundingSection(draft.sections, settled, rule);
   const sections = rounded === undefined ? settled : [...settled, rounded];
   const [only, ...more] = sections;
   const total = only !== undefined && more.length === 0 ? only.total : totalOf(sections.flatMap(({ lines }) => lines));
+  const paidTo = draft.paidTo && receivedOf(draft.paidTo, rule);
+  if (paidTo !== undefined) assertSameMoney(total, paidTo.total);
   return {
     mechanism,
     title,
@@ -30,6 +35,7 @@ export function settle(draft: DraftStatement): Statement {
     period: { ...period },
     sections,
     total,
+    ...(paidTo && { paidTo }),
     rounding: typeof rounding === 'string' ? rounding : { ...rounding },
     notes,
     madeWith: madeWith(),
@@ -38,6 +44,15 @@ export function settle(draft: DraftStatement): Statement {
 
 /** Shares and instalments come in whole pence already. */
 const wholePence: RoundingRule = { stage: 'each-line', unit: 'penny', mode: 'towards-zero' };
+
+/** Where only the total is rounded, a line of its own brings what is received to it as well. */
+function receivedOf(draft: DraftSection, rounding: RoundingTerm): Section {
+  const section = sectionOf(draft, rounding);
+  const rounded = roundingSection([draft], [section], rounding);
+  if (rounded === undefined) return section;
+  const lines = [...section.lines, ...rounded.lines];
+  return { ...section, lines, total: totalOf(lines) };
+}
 
 function sectionOf({ id, title, drafts }: DraftSection, rounding: RoundingTerm): Section {
   let given: readonly Grounds[] | undefined;
@@ -85,15 +100,16 @@ function lineOf(
 
 /** The commonest line, written out in one piece: copying it twice is most of what a long statement costs. */
 function settledLine(draft: Draft, grounds: readonly Grounds[], amountPence: Pence): Line {
-  const { id, label, quantity, rate, weight, working } = draft;
-  if (quantity === undefined || rate === undefined || weight === undefined) {
+  const { id, label, quantity, rate, weight, working, steps } = draft;
+  if (quantity === undefined || rate === undefined || weight === undefined || steps !== undefined) {
     return { ...factsOf(draft, grounds), kind: 'settled', amountPence };
   }
   return { id, label, quantity, rate, weight, working, grounds, kind: 'settled', amountPence };
 }
 
 /** What a line says of itself, without what it comes to. */
-function factsOf({ id, label, quantity, rate, weight, working }: Draft, grounds: readonly Grounds[]): LineFacts {
+function factsOf(draft: Draft, grounds: readonly Grounds[]): LineFacts {
+  const { id, label, quantity, rate, weight, working, steps } = draft;
   return {
     id,
     label,
@@ -102,5 +118,16 @@ function factsOf({ id, label, quantity, rate, weight, working }: Draft, grounds:
     ...(weight !== undefined && { weight }),
     working,
     grounds,
+    ...(steps && { steps: copiedSteps(steps) }),
   };
+}
+
+/** Most steps of a line stand on the same grounds, in the same list: copied once. */
+function copiedSteps(steps: readonly Step[]): readonly Step[] {
+  const copies = new Map<readonly Grounds[], readonly Grounds[]>();
+  return steps.map((step) => {
+    const grounds = copies.get(step.grounds) ?? copiedGrounds(step.grounds);
+    copies.set(step.grounds, grounds);
+    return { ...step, grounds };
+  });
 }

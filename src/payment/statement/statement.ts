@@ -3,6 +3,7 @@ import type { MadeWith } from '../../policy/index.ts';
 import type { ClosedPeriod, Day } from '../../time/index.ts';
 import type { Grounds } from './grounds.ts';
 import type { StatementRounding } from './rounding-rule.ts';
+import type { Step } from './step.ts';
 
 /** An amount that is known. */
 export interface SettledAmount {
@@ -56,6 +57,8 @@ export interface LineFacts {
   readonly working: string;
   /** On whose word: citations, an agreement, an assumption, or the library's own method. */
   readonly grounds: readonly Grounds[];
+  /** How it was reached, step by step, where one calculation does not tell it. */
+  readonly steps?: readonly Step[];
 }
 
 /** A line of a statement. */
@@ -84,6 +87,8 @@ export interface Statement {
   readonly period: ClosedPeriod;
   readonly sections: readonly Section[];
   readonly total: Total;
+  /** Who receives the total: the same money from the side of the receivers, where the statement says. Its total is the statement's. */
+  readonly paidTo?: Section;
   readonly rounding: StatementRounding;
   /** What a reader should know beside the lines. */
   readonly notes: readonly string[];

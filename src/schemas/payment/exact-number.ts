@@ -41,6 +41,22 @@ export function between(minimum: number, maximum: number) {
   return exactly('^-?[0-9]{1,15}(\\.[0-9]{1,20})?$', { minimum, maximum }, ` It is from ${minimum} to ${maximum}.`);
 }
 
+/** An exact number above one bound and below another, neither of which it may be; text can pass both by JSON Schema. */
+export function inside(above: number, below: number) {
+  return exactly(
+    '^[0-9]{1,15}(\\.[0-9]{1,20})?$',
+    { exclusiveMinimum: above, exclusiveMaximum: below },
+    ` It is above ${above} and below ${below}.`,
+  );
+}
+
+/** Pounds in whole pence, below 0 where they are taken off. */
+export const penceEitherWay = leaf<ExactNumber>(
+  z.any(),
+  checkPounds,
+  textOrNumber('^-?[0-9]{1,15}(\\.[0-9]{1,2}0{0,18})?$', {}, `${described} Whole pence.`),
+);
+
 /** Pounds in whole pence, 0 or more. */
 export const wholePence = leaf<ExactNumber>(
   z.any(),

@@ -39,6 +39,11 @@ export function or<Word extends string, Other extends z.ZodType>(word: Word, oth
 export const asKnown = or('not-known', nothingOrMore) satisfies z.ZodType<AsKnown>;
 export const shareAsKnown = or('not-known', share) satisfies z.ZodType<AsKnown>;
 
+/** A term that the parties may not have agreed. */
+export function agreedOn<Term extends z.ZodType>(term: Term) {
+  return or('not-agreed', term);
+}
+
 /** A list of at least so many items. */
 export function some<Item extends z.ZodType>(item: Item, least = 1) {
   return list(item).meta({ minItems: least });

@@ -2,12 +2,15 @@ import * as z from 'zod';
 import {
   checkGlidePathFacts,
   checkGlidePathTerms,
+  checkIncomeSafeguardFacts,
+  checkIncomeSafeguardTerms,
   checkMovedActivity,
   checkStrandedCostTerms,
   checkTransitionalSupportTerms,
-  type CostRelease,
   type GlidePathFacts,
   type GlidePathTerms,
+  type IncomeSafeguardFacts,
+  type IncomeSafeguardTerms,
   type MovedActivity,
   type StrandedCostTerms,
   type TransitionalSupportTerms,
@@ -15,8 +18,10 @@ import {
 import { record } from '../containers.ts';
 import { schemaOf } from '../judged.ts';
 import { code, financialYear, text } from '../leaf.ts';
-import { between, exactNumber, nothingOrMore, share, wholeNumber } from './exact-number.ts';
-import { grounds, mode, or, rounding } from './terms.ts';
+import { release } from './cost-release.ts';
+import { exactNumber, nothingOrMore, share, wholeNumber } from './exact-number.ts';
+import { closedPeriod, grounds, mode, or, rounding } from './terms.ts';
+import { toldAmount } from './told.ts';
 
 const years = wholeNumber(1, 50);
 
@@ -39,20 +44,6 @@ export const glidePathFactsSchema = schemaOf<GlidePathFacts>()(
   record({ about: code, knownYear: financialYear, knownPounds: exactNumber }),
 );
 
-const upTo50 = between(0, 50);
-
-const release = record({
-  firstYear: financialYear,
-  unit: text,
-  pricePounds: nothingOrMore,
-  variableShare: share,
-  semiFixedShare: share,
-  fixedShare: share,
-  semiFixedYears: upTo50,
-  fixedLagYears: upTo50,
-  fixedYears: upTo50,
-}) satisfies z.ZodType<CostRelease>;
-
 /** The terms of stranded cost. */
 export const strandedCostTermsSchema = schemaOf<StrandedCostTerms>()(
   checkStrandedCostTerms,
@@ -69,4 +60,16 @@ export const strandedCostFactsSchema = schemaOf<MovedActivity>()(
 export const transitionalSupportTermsSchema = schemaOf<TransitionalSupportTerms>()(
   checkTransitionalSupportTerms,
   record({ release, taper: record({ wholeYear: financialYear, steps: years }), rounding, grounds }),
+);
+
+/** The terms of an income safeguard. */
+export const incomeSafeguardTermsSchema = schemaOf<IncomeSafeguardTerms>()(
+  checkIncomeSafeguardTerms,
+  record({ period: closedPeriod, floorShare: share, rounding, grounds }),
+);
+
+/** A partner's income, before and now. */
+export const incomeSafeguardFactsSchema = schemaOf<IncomeSafeguardFacts>()(
+  checkIncomeSafeguardFacts,
+  record({ about: code, beforePounds: toldAmount, nowPounds: toldAmount }),
 );

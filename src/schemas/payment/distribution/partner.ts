@@ -1,0 +1,18 @@
+import type * as z from 'zod';
+import type { DistributionPartner } from '../../../payment/index.ts';
+import { list, record } from '../../containers.ts';
+import { code, text } from '../../leaf.ts';
+import { population } from '../populations.ts';
+import { asKnown, closedPeriod, or } from '../terms.ts';
+import { toldAmount } from '../told.ts';
+
+/** A partner of a distribution, with what the key and the limits need of it. */
+export const partner = record({
+  id: code,
+  label: text.optional(),
+  budgetPounds: asKnown.optional(),
+  need: or('not-known', population).optional(),
+  performance: asKnown.optional(),
+  lostIncomePounds: asKnown.optional(),
+  incomes: list(record({ period: closedPeriod, pounds: toldAmount })).optional(),
+}) satisfies z.ZodType<DistributionPartner>;

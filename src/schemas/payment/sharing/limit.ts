@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import type { Limit } from '../../../payment/index.ts';
+import { list, oneOf, record } from '../../containers.ts';
+import { code } from '../../leaf.ts';
+import { nothingOrMore, share } from '../exact-number.ts';
+import { closedPeriod, some } from '../terms.ts';
+
+const limit = oneOf(
+  'kind',
+  ['share-of-expected', 'share-of-income', 'pounds'],
+  [
+    record({ kind: z.literal('share-of-expected'), share }),
+    record({ kind: z.literal('share-of-income'), share, of: some(code), period: closedPeriod }),
+    record({ kind: z.literal('pounds'), pounds: nothingOrMore }),
+  ],
+) satisfies z.ZodType<Limit>;
+
+/** The most that is paid or charged: the lesser of these. */
+export const lesserOf = list(limit);

@@ -1,0 +1,26 @@
+import { checkPassedOnFacts, checkPassedOnTerms, type PassedOnFacts, type PassedOnTerms } from '../../../payment/index.ts';
+import { list, record } from '../../containers.ts';
+import { schemaOf } from '../../judged.ts';
+import { code } from '../../leaf.ts';
+import { share } from '../exact-number.ts';
+import { agreedOn, closedPeriod, grounds, rounding } from '../terms.ts';
+import { toldNumber } from '../told.ts';
+
+/** The terms on which a share goes on down a chain of contracts. */
+export const passedOnTermsSchema = schemaOf<PassedOnTerms>()(
+  checkPassedOnTerms,
+  record({
+    period: closedPeriod,
+    from: code,
+    gainsShare: agreedOn(share),
+    lossesShare: agreedOn(share),
+    rounding,
+    grounds,
+  }),
+);
+
+/** What was received under the contract above. */
+export const passedOnFactsSchema = schemaOf<PassedOnFacts>()(
+  checkPassedOnFacts,
+  record({ about: code, receivedPounds: toldNumber, grounds: list(grounds) }),
+);

@@ -1,0 +1,4 @@
+export { claimsRegisterSchema, doubleClaimTermsSchema } from './claims.ts';
+export { contractChainSchema } from './contract-chain.ts';
+export { contractYearSchema } from './contract-year.ts';
+export { payingContractSchema } from './paying-contract.ts';

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { contractForms } from '../../model/index.ts';
+import { checkPayingContract, type PaidTo, type PayingContract, type PaymentPart } from '../../settlement/index.ts';
+import { oneOf, record, wordOf } from '../containers.ts';
+import { schemaOf } from '../judged.ts';
+import { code, text } from '../leaf.ts';
+import * as payment from '../payment/index.ts';
+import { agreedOn, some } from '../payment/terms.ts';
+
+const paidTo = oneOf(
+  'kind',
+  ['holder', 'body', 'partners'],
+  [
+    record({ kind: z.literal('holder') }),
+    record({ kind: z.literal('body'), body: code }),
+    record({ kind: z.literal('partners'), terms: agreedOn(payment.distributionTermsSchema) }),
+  ],
+) satisfies z.ZodType<PaidTo>;
+
+const parts = [
+  part('agreed-sum', payment.agreedSumTermsSchema),
+  part('weighted-capitation', payment.weightedCapitationTermsSchema),
+  part('year-of-care', payment.yearOfCareTermsSchema),
+  part('aligned-payment', payment.alignedPaymentTermsSchema),
+  part('blended-payment', payment.blendedPaymentTermsSchema),
+  part('gain-share', payment.gainShareTermsSchema),
+  part('passed-on', payment.passedOnTermsSchema),
+  part('outcome-payment', payment.outcomePaymentTermsSchema),
+  part('income-safeguard', payment.incomeSafeguardTermsSchema),
+  part('transitional-support', payment.transitionalSupportTermsSchema),
+] as const;
+
+const mechanisms = parts.flatMap(({ shape }) => [...shape.mechanism.values]);
+
+/** A contract, and what it pays. */
+export const payingContractSchema = schemaOf<PayingContract>()(
+  checkPayingContract,
+  record({
+    id: code,
+    form: wordOf(contractForms),
+    title: text,
+    payer: code,
+    holder: code,
+    parts: some(oneOf('mechanism', mechanisms, parts) satisfies z.ZodType<PaymentPart>),
+  }),
+);
+
+function part<Mechanism extends string, Terms>(mechanism: Mechanism, terms: z.ZodType<Terms>) {
+  return record({ id: code, title: text, paidTo, mechanism: z.literal(mechanism), terms: agreedOn(terms) });
+}

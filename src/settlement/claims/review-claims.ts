@@ -1,0 +1,138 @@
+import { compare, nothing, plus, type Fraction } from '../../exact/index.ts';
+import { questionOfTold, type Grounds } from '../../payment/index.ts';
+import { madeWith } from '../../policy/index.ts';
+import { refuse } from '../../problems/index.ts';
+import { checkClaimsRegister } from './check-claims-register.ts';
+import { findingsOf } from './claim-findings.ts';
+import { reasonOf } from './claim-reason.ts';
+import {
+  assumptionsOf,
+  avoidedQuestion,
+  citationsOfDoubleCounting,
+  doubleCounting,
+  groundsOnce,
+  isOpen,
+  unitsText,
+} from './claim-words.ts';
+import type { ClaimsRegister } from './claims-register.ts';
+import type { ClaimsReview, PayableUnits, ReviewedClaim } from './claims-review.ts';
+import { checkDoubleClaimTerms, checkOrderTogether, type DoubleClaimTerms } from './double-claim-terms.ts';
+import { nestsOf, type Nest, type NestedClaim } from './nest.ts';
+import { overlapFindings } from './overlap-findings.ts';
+import { payableOf, type PayableBetween } from './payable-units.ts';
+
+/**
+ * How many units of each saving every claim is payable for, so that one avoided admission is paid for once across
+ * contracts and schemes, and what is claimed twice, once, not at all, or beyond what was avoided.
+ *
+ * A claim counts against its saving and all that one is within. Payable units never come to more than was avoided;
+ * withdrawing a claim never lowers another's. Where nothing is agreed on double claims (Q15/double-counting), a claim is
+ * open between what nobody else claims and what it claims.
+ *
+ * Throws on a claim on a saving that is not given, savings within themselves, and orders that leave out who claims.
+ *
+ * @example
+ * ```ts
+ * import { reviewClaims } from 'neighbourhood-contracts/settlement';
+ *
+ * const grounds = { kind: 'assumed', because: 'a planning figure' } as const;
+ * const period = { from: '2027-04-01', until: '2028-04-01' } as const;
+ * const saving = { id: 'frail', label: 'Frail people', unit: 'emergency admissions', avoidedUnits: 90, period, grounds };
+ * const claims = [
+ *   { id: 'a', scheme: 'mnp', contract: 'M1', saving: 'frail', units: 90 },
+ *   { id: 'b', scheme: 'bcf', contract: 'BCF', saving: 'frail', units: 45 },
+ * ] as const;
+ * const review = reviewClaims({ kind: 'pro-rata', places: 0, grounds }, { savings: [saving], claims });
+ * review.claims.map(({ payable }) => payable.kind === 'conditional' && payable.units); // => ['60', '30']
+ * review.findings[0]?.kind; // => 'claimed-twice'
+ * ```
+ */
+export function reviewClaims(terms: DoubleClaimTerms, register: ClaimsRegister): ClaimsReview {
+  refuse('a review of claims', [
+    ...checkDoubleClaimTerms(terms, 'terms'),
+    ...checkClaimsRegister(register, 'register'),
+  ]);
+  refuse('a review of claims', checkOrderTogether(terms, register, 'terms'));
+  const nests = nestsOf(register);
+  const reviewed = new Map(nests.flatMap((nest) => reviewNest(terms, nest)).map((claim) => [claim.id, claim] as const));
+  const findings = [...nests.flatMap((nest) => findingsOf(terms, nest)), ...overlapFindings(nests)];
+  return {
+    claims: register.claims.flatMap(({ id }) => reviewed.get(id) ?? []),
+    findings: findings
+      .map((finding) => ({ finding, key: `${finding.kind} ${finding.about.join(' ')}` }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .map(({ finding }) => finding),
+    madeWith: madeWith(),
+  };
+}
+
+function reviewNest(terms: DoubleClaimTerms, nest: Nest): readonly ReviewedClaim[] {
+  const payable = payableOf(terms, nest);
+  const claimed = allClaimed(nest);
+  return nest.claims.map((nested, place): ReviewedClaim => {
+    const { claim, units } = nested;
+    const between = payable[place] ?? { low: nothing, high: nothing, isContested: false, turnsOnAvoided: false };
+    const grounds = groundsOf(terms, nest, nested, between, claimed);
+    const isUnagreed = terms.kind === 'not-agreed' && between.isContested;
+    return {
+      id: claim.id,
+      scheme: claim.scheme,
+      contract: claim.contract,
+      saving: claim.saving,
+      claimed: unitsText(units),
+      payable: payableUnits(between, questionsOf(isUnagreed, nest, between), assumptionsOf(grounds)),
+      reason: reasonOf(terms, nested, between),
+      grounds,
+      citations: isUnagreed ? citationsOfDoubleCounting() : [],
+    };
+  });
+}
+
+function payableUnits(
+  { low, high }: PayableBetween,
+  questions: readonly string[],
+  assumptions: readonly string[],
+): PayableUnits {
+  if (compare(low, high) !== 0) {
+    return { kind: 'open', low: unitsText(low), high: unitsText(high), questions, assumptions };
+  }
+  const units = unitsText(low);
+  return assumptions.length > 0 ? { kind: 'conditional', units, assumptions } : { kind: 'settled', units };
+}
+
+function questionsOf(isUnagreed: boolean, nest: Nest, { turnsOnAvoided }: PayableBetween): readonly string[] {
+  const open = turnsOnAvoided ? nest.savings.filter((_, at) => isOpen(nest.avoided[at] ?? anything)) : [];
+  return [
+    ...(isUnagreed ? [doubleCounting] : []),
+    ...open.map((saving) => questionOfTold(saving.avoidedUnits, avoidedQuestion(saving))),
+  ];
+}
+
+const anything = { low: undefined, high: undefined };
+
+/** All that is claimed of each saving and within it, whether there is so much or not. */
+function allClaimed({ savings, claims, paths }: Nest): readonly Fraction[] {
+  const sums = savings.map(() => nothing);
+  for (const { units, on } of claims) {
+    for (const place of paths[on] ?? []) sums[place] = plus(sums[place] ?? nothing, units);
+  }
+  return sums;
+}
+
+/**
+ * A claim for which there is room on its whole way outwards, whatever else is claimed, rests on what was avoided there.
+ * Any other rests on the whole nest as well, and on the terms where they decide.
+ */
+function groundsOf(
+  terms: DoubleClaimTerms,
+  { savings, avoided, paths }: Nest,
+  { on }: NestedClaim,
+  { isContested }: PayableBetween,
+  claimed: readonly Fraction[],
+): readonly Grounds[] {
+  const path = paths[on] ?? [];
+  const hasRoom = path.every((at) => compare(claimed[at] ?? nothing, avoided[at]?.low ?? nothing) <= 0);
+  const rested = hasRoom ? path.flatMap((at) => savings[at] ?? []) : savings;
+  const agreed = isContested && terms.kind !== 'not-agreed' ? [terms.grounds] : [];
+  return groundsOnce([...rested.map(({ grounds }) => grounds), ...agreed]);
+}

@@ -1,0 +1,26 @@
+export { checkClaimsRegister } from './claims/check-claims-register.ts';
+export {
+  claimSchemes,
+  type ClaimableSaving,
+  type ClaimScheme,
+  type ClaimsRegister,
+  type SavingClaim,
+} from './claims/claims-register.ts';
+export {
+  claimFindingKinds,
+  type ClaimFinding,
+  type ClaimsReview,
+  type PayableUnits,
+  type ReviewedClaim,
+} from './claims/claims-review.ts';
+export { checkDoubleClaimTerms, type DoubleClaimTerms } from './claims/double-claim-terms.ts';
+export { reviewClaims } from './claims/review-claims.ts';
+export { checkContractChain, type ChainClaims, type ChainLevel, type ContractChain } from './chain/contract-chain.ts';
+export type { ChainFlow, ChainPosition } from './chain/flows.ts';
+export { settleChain, type ChainSettlement } from './chain/settle-chain.ts';
+export { checkContractYear, type ContractYear, type KnownFacts } from './year/contract-year.ts';
+export type { MechanismName } from './year/mechanisms.ts';
+export { partKinds, type PartKind } from './year/part-kinds.ts';
+export { checkPayingContract, payingContract, type PayingContract } from './year/paying-contract.ts';
+export type { PaidTo, PartFacts, PaymentPart } from './year/payment-part.ts';
+export { settleYear } from './year/settle-year.ts';

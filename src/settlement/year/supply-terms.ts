@@ -1,0 +1,83 @@
+import { checkShare, type ExactNumber } from '../../exact/index.ts';
+import type { GainShareTerms, Grounds } from '../../payment/index.ts';
+import { resolutionOf, type Resolution, type Standpoint } from '../../policy/index.ts';
+import { refuse, type Problem } from '../../problems/index.ts';
+import { checkFinancialYear, periodOfFinancialYear, type FinancialYear } from '../../time/index.ts';
+
+/** A term of a gain share that is open, the policy input that supplies it, and what an answer makes of it. */
+interface OpenTerm {
+  readonly input: string;
+  readonly isOpen: (terms: GainShareTerms) => boolean;
+  readonly checkAnswer: (answer: string, path: string) => readonly Problem[];
+  readonly with: (terms: GainShareTerms, answer: string) => GainShareTerms;
+}
+
+const checkAnswerShare = (answer: string, path: string) => checkShare(answer, path, 'An answer');
+
+/** What a ruling or an assumption can supply, each from one answer in text: Q15 and Q16. */
+const openTerms: readonly OpenTerm[] = [
+  {
+    input: 'Q15/share-of-gain',
+    isOpen: ({ gains }) => gains !== 'not-agreed' && gains.rate === 'not-agreed',
+    checkAnswer: checkAnswerShare,
+    with: (terms, rate) => withGains(terms, { rate: { kind: 'flat', rate } }),
+  },
+  {
+    input: 'Q15/minimum-saving-rate',
+    isOpen: ({ gains }) => gains !== 'not-agreed' && gains.gate !== 'not-agreed' && gains.gate.minimum === 'not-agreed',
+    checkAnswer: checkAnswerShare,
+    with: (terms, rate) => withMinimum(terms, rate),
+  },
+  {
+    input: 'Q15/cap',
+    isOpen: ({ gains }) => gains !== 'not-agreed' && gains.caps === 'not-agreed',
+    checkAnswer: checkAnswerShare,
+    with: (terms, share) => withGains(terms, { caps: [{ kind: 'share-of-expected', share }] }),
+  },
+  {
+    input: 'Q16/last-upside-only-year',
+    isOpen: ({ direction }) => direction.kind === 'upside-only' && direction.until === 'not-stated',
+    checkAnswer: checkFinancialYear,
+    with: (terms, year) => {
+      const { until } = periodOfFinancialYear(year as FinancialYear);
+      return { ...terms, direction: { kind: 'upside-only', until } };
+    },
+  },
+];
+
+/** Terms of a gain share with what rulings and assumptions supply of what is not agreed, each on its own grounds. */
+export function supplyTerms(terms: GainShareTerms, contract: string, standpoint: Standpoint): GainShareTerms {
+  return openTerms.reduce((supplied, term) => {
+    if (!term.isOpen(supplied)) return supplied;
+    const resolution = resolutionOf(term.input, standpoint, contract);
+    if (resolution === undefined) return supplied;
+    refuse('a standpoint', checkUsable(term, resolution));
+    const next = term.with(supplied, resolution.answer);
+    return { ...next, suppliedBy: [...(supplied.suppliedBy ?? []), groundsOf(term.input, resolution)] };
+  }, terms);
+}
+
+function checkUsable(term: OpenTerm, { by, answer }: Resolution): readonly Problem[] {
+  const path = by === 'ruling' ? 'standpoint.rulings' : 'standpoint.assumptions';
+  return term.checkAnswer(answer, path).map((problem) => ({
+    ...problem,
+    message: `The answer to ${term.input} cannot be used here. ${problem.message}`,
+  }));
+}
+
+function groundsOf(input: string, resolution: Resolution): Grounds {
+  if (resolution.by === 'assumption') {
+    return { kind: 'assumed', because: `${input} is ${resolution.answer}: ${resolution.assumption.because}` };
+  }
+  const { issuer, document, madeOn } = resolution.ruling;
+  return { kind: 'agreed', by: issuer, document: `${document} (${input}: ${resolution.answer})`, on: madeOn };
+}
+
+function withGains(terms: GainShareTerms, change: Partial<Exclude<GainShareTerms['gains'], string>>): GainShareTerms {
+  return terms.gains === 'not-agreed' ? terms : { ...terms, gains: { ...terms.gains, ...change } };
+}
+
+function withMinimum(terms: GainShareTerms, rate: ExactNumber): GainShareTerms {
+  const gate = terms.gains === 'not-agreed' ? 'not-agreed' : terms.gains.gate;
+  return gate === 'not-agreed' ? terms : withGains(terms, { gate: { ...gate, minimum: { kind: 'fixed', rate } } });
+}

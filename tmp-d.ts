@@ -1,0 +1,14 @@
+import { settleDistribution, shapleyValues, linesOf } from './src/payment/index.ts';
+const grounds = { kind: 'agreed', by: 'ICB', document: 'S', on: '2027-03-01' } as const;
+const period = { from: '2027-04-01', until: '2028-04-01' } as const;
+const time = (name: string, run: () => unknown) => { const t = performance.now(); run(); console.log(name, Math.round(performance.now() - t)); };
+const n = 1000; const partners = Array.from({length: n}, (_, i) => ({ id: `p${i}`, budgetPounds: `${(i*7919)%100003 + 1}.37`, lostIncomePounds: `${i}.13`, incomes: [{period, pounds: `${i*1000+9999}.11`}] }));
+const caps = {limits:[{of:'every-partner',most:{kind:'share-of-income',share:'0.0203',period}}],whatTheyLeave:'shared-again',heldBy:'x'} as any;
+time('1000 partners compensate', () => { const s = settleDistribution({gains:{key:{kind:'compensate-first',share:'0.3',rest:{kind:'budget'}}, reinvestFirst:'nothing', floors:[{of:'every-partner',least:{kind:'pounds',pounds:1}}], caps}, losses:'not-agreed', grounds}, {about:'x',period,pool:{amount:'5000000.01',grounds},partners}); console.log(s.total); });
+time('1000 partners open', () => { const s = settleDistribution({gains:{key:{kind:'compensate-first',share:'0.3',rest:{kind:'budget'}}, reinvestFirst:'nothing', floors:[{of:'every-partner',least:{kind:'pounds',pounds:1}}], caps}, losses:'not-agreed', grounds}, {about:'x',period,pool:{amount:{low:'4000000.01',high:'6000000',question:'?'},grounds},partners}); console.log(s.total); });
+const p12 = Array.from({length:12},(_, i)=>`p${i}`);
+time('12 table exact', () => shapleyValues(p12, (m) => `${m.length}.${m.length*7}`.replace('0.0','0'), {kind:'exact'}));
+const p100 = Array.from({length:100},(_, i)=>({id:`p${i}`}));
+const game = {kind:'groups',groups:p100.map((p,i)=>({members:[p.id, `p${(i+1)%100}`],pounds:`${i}.37`})),mostPounds:3000,sampling:{seed:1,samples:20000}} as any;
+time('100 players 20000 samples', () => settleDistribution({gains:{key:{kind:'shapley',game,whenPoolDiffers:'scaled',belowZero:'pays-in'}, reinvestFirst:'nothing', floors:[], caps:'none'}, losses:'not-agreed', grounds}, {about:'x',period,pool:{amount:'5000',grounds},partners:p100}));
+time('100 players 20000 by function', () => shapleyValues(p100.map(p=>p.id), (m) => Math.min(m.length, 50), {kind:'sampled',seed:1,samples:20000}));
