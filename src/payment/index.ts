@@ -332,6 +332,7 @@ export { totalOf } from './statement/total.ts';
 export { settleDistribution } from './distribution/distribution.ts';
 export {
   checkDistributionFacts,
+  checkDistributionPartners,
   type DistributionFacts,
   type DistributionPartner,
   type PartnerIncome,

@@ -19,7 +19,7 @@ export function stepTables(
 
 /** The steps by which a line was reached. */
 export function partsOf({ steps = [] }: Line): readonly Step[] {
-  return steps.filter(({ isBeside }) => isBeside === true);
+  return steps.filter(({ isBeside }) => isBeside !== true);
 }
 
 /** The steps that are only to be held against a line. */

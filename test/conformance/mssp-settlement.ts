@@ -1,10 +1,4 @@
-import {
-  linesOf,
-  settleGainShare,
-  type GainShareFacts,
-  type Statement,
-  type Step,
-} from 'neighbourhood-contracts';
+import { linesOf, settleGainShare, type GainShareFacts, type Statement, type Step } from 'neighbourhood-contracts';
 import {
   calendarYear,
   msspGrounds,

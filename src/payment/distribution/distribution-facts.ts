@@ -77,7 +77,7 @@ const factsChecks: FieldChecks = {
   about: checkCode,
   period: checkClosedPeriod,
   pool: (pool, at) => checkObject(pool, at, poolChecks),
-  partners: checkPartners,
+  partners: checkDistributionPartners,
 };
 
 /** Problems of a pool and of the partners that share it. */
@@ -91,7 +91,8 @@ function checkPool(value: unknown, path: string): Problem[] {
   return checkPounds(value, path);
 }
 
-function checkPartners(value: unknown, path: string): Problem[] {
+/** Problems of the partners of a distribution. */
+export function checkDistributionPartners(value: unknown, path: string): Problem[] {
   const problems = checkEach(value, path, (partner, at) => checkObject(partner, at, { id: checkId }, partnerOptions));
   if (problems.length > 0) return problems;
   const partners = value as readonly DistributionPartner[];

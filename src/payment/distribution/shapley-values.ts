@@ -87,11 +87,13 @@ function workedExactly(players: readonly string[], worth: Worth): readonly Found
 
 function workedBySample(players: readonly string[], worth: Worth, sampling: Sampling): readonly Found[] {
   const addedIn = (order: readonly number[]) => {
-    const isIn = players.map(() => false);
+    const members: string[] = [];
     let before = nothing;
-    return order.map((player) => {
-      isIn[player] = true;
-      const after = worth(players.filter((_, place) => isIn[place]));
+    return order.map((joining) => {
+      const player = players[joining] ?? '';
+      const place = members.findIndex((member) => member > player);
+      members.splice(place < 0 ? members.length : place, 0, player);
+      const after = worth([...members]);
       const added = minus(after, before);
       before = after;
       return added;
@@ -118,9 +120,14 @@ function commonDivisor(a: bigint, b: bigint): bigint {
 
 function exactWorth(valueOf: CoalitionValue, members: readonly string[]): Fraction {
   const value = valueOf(members);
-  const problems = checkExact(value, `valueOf(${members.map((member) => shown(member)).join(', ')})`);
-  if (problems.length > 0) throw new ContractDataError('Shapley values', problems);
-  return fraction(value);
+  const problems = checkExact(value, '');
+  if (problems.length === 0) return fraction(value);
+  // The path is written only here: a sample asks two million times.
+  const path = `valueOf(${members.map((member) => shown(member)).join(', ')})`;
+  throw new ContractDataError(
+    'Shapley values',
+    problems.map((problem) => ({ ...problem, path })),
+  );
 }
 
 function worthless(): ContractDataError {

@@ -1,6 +1,7 @@
 import {
   exactly,
   fraction,
+  hull,
   largerInterval,
   minus,
   minusInterval,
@@ -103,13 +104,20 @@ function contractCash(contract: ActivityContract, period: ClosedPeriod) {
   const price = exactly(fraction(pricePounds));
   const variable = variableShare === 'not-agreed' ? share : exactly(fraction(variableShare));
   const rebased = unitsRebased(contract, avoided, period);
-  const fixed = timesInterval(rebased, minusInterval(exactly(one), variable));
-  const cash = timesInterval(plusInterval(timesInterval(avoided, variable), fixed), price);
-  const question =
-    variableShare === 'not-agreed' ? `the share of the price that ${id} is paid for each unit` : undefined;
+  const cash = timesInterval(unitsInCash(avoided, rebased, variableShare), price);
+  const question = pointOf(cash) === undefined ? whatIsOpen(contract) : undefined;
   const later = contract.rebased === 'no' ? '' : `, its fixed element set anew from ${contract.rebased.from}`;
   const input = `${numberBetween(avoided)} ${unit} at ${poundsBetween(price)} × ${numberBetween(variable)} (${id}${later})`;
-  return { cash, input, question: question ?? openUnits(contract) };
+  return { cash, input, question };
+}
+
+/** Units whose price is saved: all those avoided by the variable share, and those rebased by the fixed one. */
+function unitsInCash(avoided: Interval, rebased: Interval, variable: ActivityContract['variableShare']): Interval {
+  // The amount moves on a straight line with the share, so that the least and the most are at its ends.
+  if (variable === 'not-agreed') return hull(avoided, rebased);
+  if (rebased === avoided) return avoided;
+  const paid = exactly(fraction(variable));
+  return plusInterval(timesInterval(avoided, paid), timesInterval(rebased, minusInterval(exactly(one), paid)));
 }
 
 /** The avoided units for which the fixed element was set anew: all, none, or those since a day within the period. */
@@ -118,8 +126,16 @@ function unitsRebased({ rebased }: ActivityContract, avoided: Interval, period: 
   return rebased.from <= period.from ? avoided : readTold(rebased.unitsSince, spend);
 }
 
-function openUnits({ id, expectedUnits, actualUnits }: ActivityContract): string | undefined {
-  return [expectedUnits, actualUnits].map((told) => openIn(told, `the activity of ${id}`).question).find(Boolean);
+function whatIsOpen(contract: ActivityContract): string | undefined {
+  if (contract.variableShare !== 'not-agreed') return openUnits(contract);
+  return `the share of the price that ${contract.id} is paid for each unit`;
+}
+
+function openUnits({ id, expectedUnits, actualUnits, rebased }: ActivityContract): string | undefined {
+  const since = rebased === 'no' ? [] : [rebased.unitsSince];
+  return [expectedUnits, actualUnits, ...since]
+    .map((told) => openIn(told, `the activity of ${id}`).question)
+    .find((question) => question !== undefined);
 }
 
 function providerSteps(
@@ -131,7 +147,11 @@ function providerSteps(
   const released = costs.map((cost) => cost.released).reduce(plusInterval);
   const stranded = costs.map((cost) => cost.stranded).reduce(plusInterval);
   const open = contracts.find(({ release }) => release === 'not-known');
-  const question = open && `how fast the cost of ${open.provider} goes after its activity (Q17)`;
+  const isOpen = pointOf(plusInterval(released, stranded)) === undefined;
+  const asked = open
+    ? `how fast the cost of ${open.provider} goes after its activity (Q17)`
+    : contracts.map(openUnits).find((each) => each !== undefined);
+  const question = isOpen ? asked : undefined;
   const input = costs.map((cost) => cost.input).join('; ');
   const text = { input, isBeside: true, ...(question !== undefined && { question }) } as const;
   return [

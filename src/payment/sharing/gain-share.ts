@@ -16,7 +16,7 @@ import type { Grounds } from '../statement/grounds.ts';
 import { settle } from '../statement/settle.ts';
 import type { Statement } from '../statement/statement.ts';
 import { intervalOf, poundsBetween, poundsInWorking, type Step } from '../statement/step.ts';
-import { readTold } from '../told.ts';
+import { questionOfTold, readTold } from '../told.ts';
 import { cashOf, type Cash } from './cash.ts';
 import { chanceBeside } from './chance-beside.ts';
 import { checkGainShareFacts, checkGainShareTogether, type GainShareFacts } from './gain-share-facts.ts';
@@ -96,8 +96,7 @@ export function settleGainShare(terms: GainShareTerms, facts: GainShareFacts): S
 
 /** A saving of nothing that was expected is no rate. */
 function checkExpected({ expected }: Saving, path: string): Problem[] {
-  const known = pointOf(expected);
-  if (known === undefined || signOf(known) > 0) return [];
+  if (expected.high === undefined || signOf(expected.high) > 0) return [];
   const message = `The expected spend comes to ${poundsBetween(expected)}.`;
   const help = 'Give an expected spend above nothing: a saving is judged as a share of it.';
   return [{ path, code: 'out-of-range', message, help }];
@@ -150,7 +149,9 @@ function gainOf(
     id: 'cash-limit',
     label: 'Held to the commissioner’s cash',
     rule: `at most what the commissioner saves in cash: ${poundsBetween(most)}`,
-    ...(pointOf(most) === undefined && { question: 'what the commissioner saves in cash' }),
+    // Where every pound of the saving is cash, what leaves the saving open has been asked already.
+    ...(pointOf(most) === undefined &&
+      cash.commissioner !== saving.saved && { question: 'what the commissioner saves in cash' }),
   };
   const limited = changed(shared.amount, smallerInterval(shared.amount, most), text, cash.grounds);
   return { amount: limited.amount, steps: [...held.steps, ...shared.steps, ...limited.steps] };
@@ -190,6 +191,7 @@ function openLoss(lost: Interval, grounds: readonly Grounds[]): Reached {
 
 /** "Initially" upside-only: nobody has said until when. */
 function orNothing({ amount, steps }: Reached, grounds: readonly Grounds[]): Reached {
+  if (isNothing(amount)) return { amount, steps };
   const text = {
     id: 'upside-only',
     label: 'Upside-only',
@@ -201,7 +203,8 @@ function orNothing({ amount, steps }: Reached, grounds: readonly Grounds[]): Rea
 }
 
 function spendOf({ expected }: Saving, { people }: GainShareFacts) {
-  return { expected, people: readTold(people, { least: 0 }) };
+  const howMany = questionOfTold(people, 'the number of people whose spend is compared');
+  return { expected, people: readTold(people, { least: 0 }), howMany };
 }
 
 function isNothing(amount: Interval): boolean {

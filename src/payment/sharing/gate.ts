@@ -13,6 +13,7 @@ import {
 } from '../../exact/index.ts';
 import type { Grounds } from '../statement/grounds.ts';
 import { numberBetween, percentBetween, poundsBetween } from '../statement/step.ts';
+import { questionOfTold } from '../told.ts';
 import type { Agreed } from './agreed.ts';
 import type { Gate } from './gate-terms.ts';
 import { anyShare, minimumRate } from './minimum-rate.ts';
@@ -26,6 +27,8 @@ export interface AtGate {
   readonly rate: Interval;
   readonly expected: Interval;
   readonly people: Interval;
+  /** What is asked where the number of people is not known, and the minimum goes by it. */
+  readonly howMany: string;
 }
 
 /** What is left to share behind a gate, and what the sharing rate is multiplied by where the gate only lowers it. */
@@ -45,7 +48,7 @@ export function passGate(at: AtGate, gate: Agreed<Gate>, grounds: readonly Groun
   const verdict = verdictOf(rate, minimum, gate);
   const counted = gate === 'not-agreed' || gate.counts === 'whole-saving' ? amount : excess(at, minimum);
   const behind = behindGate(verdict, amount, counted, gate);
-  const question = verdict === 'not told' ? whatIsOpen(gate, minimum) : undefined;
+  const question = verdict === 'not told' ? whatIsOpen(gate, minimum, at) : undefined;
   const name = side === 'gain' ? 'Gate' : 'Gate for losses';
   return {
     ...behind,
@@ -132,7 +135,9 @@ function sharedRule(verdict: Verdict, gate: Agreed<Gate>): string {
   return verdict === 'not passed' ? below : `${passed}, or ${below}`;
 }
 
-function whatIsOpen(gate: Agreed<Gate>, minimum: Interval): string {
+function whatIsOpen(gate: Agreed<Gate>, minimum: Interval, { people, howMany }: AtGate): string {
   if (gate === 'not-agreed' || gate.minimum === 'not-agreed') return openGate;
-  return pointOf(minimum) === undefined ? 'which minimum rate holds' : 'whether the minimum rate is reached';
+  if (pointOf(minimum) !== undefined) return 'whether the minimum rate is reached';
+  if (gate.minimum.kind === 'fixed') return questionOfTold(gate.minimum.rate, 'which minimum rate holds');
+  return pointOf(people) === undefined ? howMany : 'the minimum rate for so few people';
 }

@@ -70,7 +70,8 @@ function limitOf(limit: Limit, expected: Interval, incomes: readonly Income[]): 
       return { pounds, rule: poundsBetween(pounds) };
     }
     case 'share-of-expected': {
-      const pounds = timesInterval(exactly(fraction(limit.share)), expected);
+      // Where less than nothing may have been expected, there is no saving that the limit could be below nothing of.
+      const pounds = largerInterval(exactly(nothing), timesInterval(exactly(fraction(limit.share)), expected));
       return { pounds, rule: `${shareText(limit.share)} of the expected spend, ${poundsBetween(pounds)}` };
     }
     case 'share-of-income':

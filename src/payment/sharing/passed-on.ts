@@ -13,7 +13,7 @@ import {
   type ExactNumber,
   type Interval,
 } from '../../exact/index.ts';
-import { checkCode, checkEach, checkObject, refuse, type Problem } from '../../problems/index.ts';
+import { checkCode, checkEach, checkObject, checkWord, refuse, type Problem } from '../../problems/index.ts';
 import { checkClosedPeriod, type ClosedPeriod } from '../../time/index.ts';
 import { exactBetween } from '../statement/amount-between.ts';
 import { checkGrounds, type Grounds } from '../statement/grounds.ts';
@@ -33,6 +33,11 @@ export interface PassedOnTerms {
   readonly gainsShare: Agreed<ExactNumber>;
   /** The part of a loss that is passed on, from 0 to 1: 0 where a loss stays with the payer. */
   readonly lossesShare: Agreed<ExactNumber>;
+  /**
+   * What counts as received: the payer’s own share alone; or beside it what the payer holds for others, which is set aside
+   * for reinvestment or which a cap leaves.
+   */
+  readonly counts: 'own-share' | 'own-share-and-what-it-holds';
   readonly rounding: RoundingTerm;
   readonly grounds: Grounds;
 }
@@ -52,6 +57,7 @@ export function checkPassedOnTerms(value: unknown, path: string): Problem[] {
     from: checkCode,
     gainsShare: share,
     lossesShare: share,
+    counts: (word, at) => checkWord(word, at, ['own-share', 'own-share-and-what-it-holds']),
     rounding: checkRoundingTerm,
     grounds: checkGrounds,
   });
@@ -80,6 +86,7 @@ export function checkPassedOnFacts(value: unknown, path: string): Problem[] {
  *   from: 'iho',
  *   gainsShare: '0.6',
  *   lossesShare: '0',
+ *   counts: 'own-share',
  *   rounding: { stage: 'each-line', unit: 'penny', mode: 'half-away-from-zero' },
  *   grounds,
  * } as const;
@@ -95,12 +102,13 @@ export function settlePassedOn(terms: PassedOnTerms, facts: PassedOnFacts): Stat
   const zero = exactly(nothing);
   const gain = timesInterval(largerInterval(zero, received), partOf(terms.gainsShare));
   const loss = timesInterval(smallerInterval(zero, received), partOf(terms.lossesShare));
+  const parts = partsThatCount(terms, received);
   const line = {
     id: 'passed-on',
     label: `Passed on from ${terms.from}`,
-    working: `${poundsInWorking(received)} × ${numberBetween(partThatCounts(terms, received))}`,
+    working: `${poundsInWorking(received)} × ${numberBetween(parts.map(partOf).reduce(hull))}`,
     grounds: [terms.grounds, ...facts.grounds],
-    exact: exactBetween(plusInterval(gain, loss), questionsOf(terms, facts)),
+    exact: exactBetween(plusInterval(gain, loss), questionsOf(terms, facts, parts)),
   };
   return settle({
     mechanism: 'passed-on',
@@ -116,17 +124,21 @@ function partOf(share: Agreed<ExactNumber>): Interval {
   return share === 'not-agreed' ? { low: nothing, high: one } : exactly(fraction(share));
 }
 
-function partThatCounts({ gainsShare, lossesShare }: PassedOnTerms, { low, high }: Interval): Interval {
+/** The parts that can count, for what was received: of a gain, of a loss, or of what may be either. */
+function partsThatCount(terms: PassedOnTerms, { low, high }: Interval): readonly Agreed<ExactNumber>[] {
   const mayGain = high === undefined || signOf(high) > 0;
   const mayLose = low === undefined || signOf(low) < 0;
-  if (!mayLose) return partOf(gainsShare);
-  return mayGain ? hull(partOf(gainsShare), partOf(lossesShare)) : partOf(lossesShare);
+  return [...(mayGain || !mayLose ? [terms.gainsShare] : []), ...(mayLose ? [terms.lossesShare] : [])];
 }
 
-function questionsOf({ from, gainsShare, lossesShare }: PassedOnTerms, { receivedPounds }: PassedOnFacts): string {
+function questionsOf(
+  { from }: PassedOnTerms,
+  { receivedPounds }: PassedOnFacts,
+  parts: readonly Agreed<ExactNumber>[],
+): string {
   const isTold = typeof receivedPounds !== 'object' && receivedPounds !== 'not-known';
-  const shares = [gainsShare, lossesShare].includes('not-agreed')
-    ? [`which part of what comes from ${from} is passed on`]
-    : [];
-  return [...shares, ...(isTold ? [] : [questionOfTold(receivedPounds, `what was received from ${from}`)])].join('; ');
+  return [
+    ...(parts.includes('not-agreed') ? [`which part of what comes from ${from} is passed on`] : []),
+    ...(isTold ? [] : [questionOfTold(receivedPounds, `what was received from ${from}`)]),
+  ].join('; ');
 }

@@ -1,4 +1,12 @@
-import { exactly, largerInterval, minusInterval, nothing, smallerInterval, type Interval } from '../../exact/index.ts';
+import {
+  exactly,
+  largerInterval,
+  minusInterval,
+  nothing,
+  pointOf,
+  smallerInterval,
+  type Interval,
+} from '../../exact/index.ts';
 import type { Grounds } from '../statement/grounds.ts';
 import { poundsBetween } from '../statement/step.ts';
 import { readTold } from '../told.ts';
@@ -40,7 +48,7 @@ export function heldToPopulation(
 ): Reached {
   if (countsUpTo === 'cohort-saving') return { amount: saved, steps: [] };
   const held = largerInterval(exactly(nothing), smallerInterval(saved, population));
-  const isOpen = population.low === undefined || population.high === undefined;
+  const isOpen = pointOf(population) === undefined;
   const text = {
     id: 'population-hold',
     label: 'Held to the whole population’s saving',

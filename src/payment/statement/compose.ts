@@ -1,6 +1,7 @@
 import { madeWith } from '../../policy/index.ts';
+import { sameMoney } from './same-money.ts';
 import type { Section, Statement } from './statement.ts';
-import { assertSameMoney, totalOf } from './total.ts';
+import { totalOf } from './total.ts';
 
 type Lines = Omit<Section, 'total'>;
 
@@ -11,15 +12,19 @@ export interface ComposedStatement extends Pick<Statement, 'mechanism' | 'title'
   readonly paidTo: Lines;
 }
 
-/** Puts settled lines together under one total. Every part keeps its own rounding. Throws where less or more is received than is paid. */
+/**
+ * Puts settled lines together under one total. Every part keeps its own rounding. What is received is what is paid: both
+ * sides have one total, as narrow as the two together make it. Throws where they cannot be the same money.
+ */
 export function composeStatement({ sections, paidTo, ...facts }: ComposedStatement): Statement {
-  const summed = sections.map(withTotal);
-  const total = totalOf(summed.flatMap(({ lines }) => lines));
-  const received = withTotal(paidTo);
-  assertSameMoney(total, received.total);
-  return { ...facts, sections: summed, paidTo: received, total, rounding: 'as-each-part', madeWith: madeWith() };
-}
-
-function withTotal(section: Lines): Section {
-  return { ...section, total: totalOf(section.lines) };
+  const summed = sections.map((section) => ({ ...section, total: totalOf(section.lines) }));
+  const total = sameMoney(totalOf(summed.flatMap(({ lines }) => lines)), totalOf(paidTo.lines));
+  return {
+    ...facts,
+    sections: summed,
+    paidTo: { ...paidTo, total },
+    total,
+    rounding: 'as-each-part',
+    madeWith: madeWith(),
+  };
 }

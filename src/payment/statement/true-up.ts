@@ -7,6 +7,7 @@ import { compareStatements } from './compare-statements.ts';
 import type { LineComparison } from './comparison.ts';
 import type { Draft, ExactAmount } from './draft.ts';
 import { poundsText } from './pounds-text.ts';
+import { sameMoney } from './same-money.ts';
 import { settle } from './settle.ts';
 import type { Line, Statement, Total } from './statement.ts';
 import { poundsBetween, poundsInWorking } from './step.ts';
@@ -15,7 +16,7 @@ import { poundsBetween, poundsInWorking } from './step.ts';
  * What is still to be paid, or below zero taken back, once a provisional statement has been paid and a final one made:
  * line by line what the final one differs, to the penny, so that both payments come to the final total. A line that only
  * one of them has is in it in full. What is open in the final statement stays open, between bounds that are less what
- * was paid; a line rests on all that either of the two rests on.
+ * was paid; a line rests on all that either of the two rests on. Where both say who receives, so does the true-up.
  *
  * An open line names no amount that can have been paid. Where the provisional statement has one, give in its place what
  * was paid, as a statement of {@link settlePaymentsMade}: the final lines then come in full, and what was paid comes off.
@@ -42,19 +43,32 @@ export function settleTrueUp(provisional: Statement, final: Statement): Statemen
   refuse('a true-up', [...checkIsStatement(provisional, 'provisional'), ...checkIsStatement(final, 'final')]);
   refuse('a true-up', [...checkOfOneThing(provisional, final), ...checkPaid(provisional)]);
   // Payments that were made have lines of their own, which pair with none of the final statement.
-  const { sections } = compareStatements({ ...provisional, mechanism: final.mechanism }, final);
-  return settle({
+  const { sections, paidTo } = compareStatements({ ...provisional, mechanism: final.mechanism }, final);
+  const received = paidTo === undefined || !saysWhoWasPaid(provisional, final) ? [] : paidTo.lines.map(draftOf);
+  const due = settle({
     mechanism: 'true-up',
     title: `True-up: ${final.title}`,
     about: final.about,
     period: final.period,
     rounding: 'paid-to-date',
     sections: sections.map(({ id, title, lines }) => ({ id, title, drafts: lines.map(draftOf) })),
+    ...(received.length > 0 && {
+      paidTo: { id: 'paid-to', title: 'Who is paid, or below zero pays back', drafts: received },
+    }),
     notes: [
       ...final.notes,
       `The provisional statement came to ${totalText(provisional.total)}, and the final one comes to ${totalText(final.total)}.`,
     ],
   });
+  if (due.paidTo === undefined) return due;
+  const total = sameMoney(due.total, due.paidTo.total);
+  return { ...due, total, paidTo: { ...due.paidTo, total } };
+}
+
+/** Whether it is known of both who receives it: of a payment on account that nobody shared out, it is not. */
+function saysWhoWasPaid(provisional: Statement, final: Statement): boolean {
+  if (provisional.paidTo === undefined || final.paidTo === undefined) return false;
+  return provisional.paidTo.lines.every(({ kind }) => kind !== 'open');
 }
 
 function draftOf({ id, label, before, after }: LineComparison): Draft {

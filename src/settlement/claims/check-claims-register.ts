@@ -16,7 +16,7 @@ import {
 import { checkClosedPeriod } from '../../time/index.ts';
 import { claimSchemes, type ClaimableSaving, type ClaimsRegister, type SavingClaim } from './claims-register.ts';
 
-const most = { savings: 1_000, claims: 10_000, levels: 20 } as const;
+const most = { savings: 500, claims: 5_000, levels: 20 } as const;
 
 /** Problems of a register of claims. */
 export function checkClaimsRegister(value: unknown, path: string): Problem[] {

@@ -3,9 +3,9 @@ import type { ClosedPeriod } from '../../time/index.ts';
 
 /** Savings, and who claims to be paid for them: so that one avoided admission is paid for once. */
 export interface ClaimsRegister {
-  /** At most 1,000, of which none is further than 20 deep within others. */
+  /** At most 500, of which none is further than 20 deep within others. */
   readonly savings: readonly ClaimableSaving[];
-  /** At most 10,000. */
+  /** At most 5,000. */
   readonly claims: readonly SavingClaim[];
 }
 

@@ -1,6 +1,6 @@
-import { fraction, type Fraction, type Interval } from '../../exact/index.ts';
+import { fraction, nothing, plus, type Fraction, type Interval } from '../../exact/index.ts';
 import { readTold } from '../../payment/index.ts';
-import type { ClaimableSaving, ClaimsRegister, SavingClaim } from './claims-register.ts';
+import type { ClaimableSaving, ClaimScheme, ClaimsRegister, SavingClaim } from './claims-register.ts';
 
 /** The units there are to be paid for; without a limit where nothing bounds them. */
 export type Room = Fraction | undefined;
@@ -22,6 +22,10 @@ export interface Nest {
   /** The place of each saving, and then of what it is within, outwards. */
   readonly paths: readonly (readonly number[])[];
   readonly claims: readonly NestedClaim[];
+  /** All that is claimed of each saving itself. */
+  readonly claimed: readonly Fraction[];
+  /** The same by scheme, for the schemes that claim. */
+  readonly claimedBy: ReadonlyMap<ClaimScheme, readonly Fraction[]>;
 }
 
 /** The nests of a register that has no problems: in any order of savings and claims the same, but for the order of claims. */
@@ -43,15 +47,33 @@ export function nestsOf({ savings, claims }: ClaimsRegister): readonly Nest[] {
     const depth = ({ id }: ClaimableSaving) => outwards.get(id)?.length ?? 0;
     const sorted = [...members].sort((a, b) => depth(b) - depth(a));
     const placeOf = new Map(sorted.map(({ id }, place) => [id, place]));
+    const nested = sorted.flatMap(({ id }, on) =>
+      (claimed.get(id) ?? []).map((claim) => ({ claim, units: fraction(claim.units), on })),
+    );
+    const claiming = [...new Set(nested.map(({ claim }) => claim.scheme))];
     return {
       savings: sorted,
       avoided: sorted.map(({ avoidedUnits }) => readTold(avoidedUnits, { least: 0 })),
       paths: sorted.map(({ id }) => (outwards.get(id) ?? []).map((outer) => placeOf.get(outer.id) ?? 0)),
-      claims: sorted.flatMap(({ id }, on) =>
-        (claimed.get(id) ?? []).map((claim) => ({ claim, units: fraction(claim.units), on })),
+      claims: nested,
+      claimed: sumsOf(nested, sorted.length),
+      claimedBy: new Map(
+        claiming.map((scheme) => [
+          scheme,
+          sumsOf(
+            nested.filter(({ claim }) => claim.scheme === scheme),
+            sorted.length,
+          ),
+        ]),
       ),
     };
   });
+}
+
+function sumsOf(claims: readonly NestedClaim[], savings: number): readonly Fraction[] {
+  const sums = Array.from({ length: savings }, () => nothing);
+  for (const { units, on } of claims) sums[on] = plus(sums[on] ?? nothing, units);
+  return sums;
 }
 
 function outwardsFrom(saving: ClaimableSaving, byId: ReadonlyMap<string, ClaimableSaving>): readonly ClaimableSaving[] {

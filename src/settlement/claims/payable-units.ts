@@ -1,7 +1,7 @@
 import { compare, nothing, type Fraction } from '../../exact/index.ts';
 import { isOpen } from './claim-words.ts';
 import type { DoubleClaimTerms } from './double-claim-terms.ts';
-import type { Nest, Room } from './nest.ts';
+import type { Nest, NestedClaim, Room } from './nest.ts';
 import { splitOf, type Split } from './split.ts';
 
 /** The least and the most that a claim can be paid, whatever was avoided. */
@@ -18,32 +18,39 @@ export interface PayableBetween {
  * What each claim of a nest can be paid. More avoided on a claim's own way outwards never pays it less, and more avoided
  * elsewhere never pays it more: so its bounds are at the ends.
  */
-export function payableOf(terms: DoubleClaimTerms, nest: Nest): readonly PayableBetween[] {
+export function payableOf(terms: DoubleClaimTerms, nest: Nest): ReadonlyMap<string, PayableBetween> {
   const lows = nest.avoided.map(({ low }) => low ?? nothing);
   if (!nest.avoided.some(isOpen)) {
-    const split = splitOf(terms, nest, lows);
-    return nest.claims.map((_, place) => between(split, split, place));
+    const split = splitOf(terms, nest, lows, nest.claims);
+    return between(nest.claims, split, split);
   }
   const highs: readonly Room[] = nest.avoided.map(({ high }) => high);
-  const bySaving = new Map<number, readonly [Split, Split]>();
-  return nest.claims.map(({ on }, place) => {
-    let ends = bySaving.get(on);
-    if (ends === undefined) {
-      const outwards = new Set(nest.paths[on]);
+  return new Map(
+    nest.paths.flatMap((path, on) => {
+      const claims = nest.claims.filter((claim) => claim.on === on);
+      if (claims.length === 0) return [];
+      const outwards = new Set(path);
       const mixed = (own: readonly Room[], others: readonly Room[]) =>
-        lows.map((_, at) => (outwards.has(at) ? own[at] : others[at]));
-      ends = [splitOf(terms, nest, mixed(lows, highs)), splitOf(terms, nest, mixed(highs, lows))];
-      bySaving.set(on, ends);
-    }
-    return between(...ends, place);
-  });
+        own.map((room, place) => (outwards.has(place) ? room : others[place]));
+      const least = splitOf(terms, nest, mixed(lows, highs), claims);
+      const most = splitOf(terms, nest, mixed(highs, lows), claims);
+      return [...between(claims, least, most)];
+    }),
+  );
 }
 
-function between(least: Split, most: Split, place: number): PayableBetween {
-  const low = least.low[place] ?? nothing;
-  const high = most.high[place] ?? nothing;
-  const isContested = least.isContested[place] === true || most.isContested[place] === true;
-  const turnsOnAvoided =
-    compare(low, most.low[place] ?? nothing) !== 0 || compare(least.high[place] ?? nothing, high) !== 0;
-  return { low, high, isContested, turnsOnAvoided };
+function between(
+  claims: readonly NestedClaim[],
+  least: readonly Split[],
+  most: readonly Split[],
+): ReadonlyMap<string, PayableBetween> {
+  return new Map(
+    claims.flatMap(({ claim }, place) => {
+      const [a, b] = [least[place], most[place]];
+      if (a === undefined || b === undefined) return [];
+      const isContested = a.isContested || b.isContested;
+      const turnsOnAvoided = compare(a.low, b.low) !== 0 || compare(a.high, b.high) !== 0;
+      return [[claim.id, { low: a.low, high: b.high, isContested, turnsOnAvoided }] as const];
+    }),
+  );
 }

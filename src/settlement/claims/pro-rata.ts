@@ -22,31 +22,25 @@ interface Filled {
 }
 
 /**
- * Pays one rising share of every claim of `asked`, until a saving is full: then the claims on it and within it rise no
- * further, and the others go on. For a single saving that is plain proportion; nothing that could be paid is left over,
- * whatever the order of the claims. What each saving is paid altogether is `used`.
+ * The share of what is claimed that is paid on each saving, where one rising share is paid of all that is claimed until a
+ * saving is full: then the claims on it and within it rise no further, and the others go on. For a single saving that is
+ * plain proportion; nothing that could be paid is left over, whatever the order of the claims. What each saving is paid
+ * altogether is `used`.
  */
 export function proRata(
-  nest: Nest,
-  asked: readonly Fraction[],
+  { savings, paths }: Nest,
+  claimed: readonly Fraction[],
   rooms: readonly Room[],
-): { readonly payable: readonly Fraction[]; readonly used: readonly Fraction[] } {
-  const own = nest.savings.map(() => nothing);
-  nest.claims.forEach(({ on }, place) => (own[on] = plus(own[on] ?? nothing, asked[place] ?? nothing)));
-  const parts = nest.savings.map((): Filled[] => []);
-  const filled = nest.savings.map((_, place) => {
-    const found = fill(own[place] ?? nothing, parts[place] ?? [], rooms[place]);
-    const outer = nest.paths[place]?.[1];
+): { readonly shares: readonly Fraction[]; readonly used: readonly Fraction[] } {
+  const parts = savings.map((): Filled[] => []);
+  const filled = savings.map((_, place) => {
+    const found = fill(claimed[place] ?? nothing, parts[place] ?? [], rooms[place]);
+    const outer = paths[place]?.[1];
     if (outer !== undefined) parts[outer]?.push(found);
     return found;
   });
-  const shares = nest.paths.map((path) =>
-    path.reduce((share, place) => smaller(share, filled[place]?.full ?? one), one),
-  );
-  return {
-    payable: nest.claims.map(({ on }, place) => times(asked[place] ?? nothing, shares[on] ?? one)),
-    used: filled.map(({ paid }) => paid),
-  };
+  const shares = paths.map((path) => path.reduce((share, place) => smaller(share, filled[place]?.full ?? one), one));
+  return { shares, used: filled.map(({ paid }) => paid) };
 }
 
 function fill(own: Fraction, parts: readonly Filled[], room: Room): Filled {

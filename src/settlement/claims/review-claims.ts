@@ -1,5 +1,5 @@
-import { compare, nothing, plus, type Fraction } from '../../exact/index.ts';
-import { questionOfTold, type Grounds } from '../../payment/index.ts';
+import { compare } from '../../exact/index.ts';
+import { questionOfTold } from '../../payment/index.ts';
 import { madeWith } from '../../policy/index.ts';
 import { refuse } from '../../problems/index.ts';
 import { checkClaimsRegister } from './check-claims-register.ts';
@@ -10,14 +10,14 @@ import {
   avoidedQuestion,
   citationsOfDoubleCounting,
   doubleCounting,
-  groundsOnce,
   isOpen,
   unitsText,
 } from './claim-words.ts';
 import type { ClaimsRegister } from './claims-register.ts';
 import type { ClaimsReview, PayableUnits, ReviewedClaim } from './claims-review.ts';
 import { checkDoubleClaimTerms, checkOrderTogether, type DoubleClaimTerms } from './double-claim-terms.ts';
-import { nestsOf, type Nest, type NestedClaim } from './nest.ts';
+import { groundsIn } from './grounds-of-claim.ts';
+import { nestsOf, type Nest } from './nest.ts';
 import { overlapFindings } from './overlap-findings.ts';
 import { payableOf, type PayableBetween } from './payable-units.ts';
 
@@ -68,25 +68,34 @@ export function reviewClaims(terms: DoubleClaimTerms, register: ClaimsRegister):
 
 function reviewNest(terms: DoubleClaimTerms, nest: Nest): readonly ReviewedClaim[] {
   const payable = payableOf(terms, nest);
-  const claimed = allClaimed(nest);
-  return nest.claims.map((nested, place): ReviewedClaim => {
+  const groundsOf = groundsIn(terms, nest);
+  const openQuestionsHere = nest.savings
+    .filter((_, at) => isOpen(nest.avoided[at] ?? anything))
+    .map((saving) => questionOfTold(saving.avoidedUnits, avoidedQuestion(saving)));
+  return nest.claims.flatMap((nested): ReviewedClaim[] => {
     const { claim, units } = nested;
-    const between = payable[place] ?? { low: nothing, high: nothing, isContested: false, turnsOnAvoided: false };
-    const grounds = groundsOf(terms, nest, nested, between, claimed);
+    const between = payable.get(claim.id);
+    if (between === undefined) return [];
+    const grounds = groundsOf(nested, between);
     const isUnagreed = terms.kind === 'not-agreed' && between.isContested;
-    return {
-      id: claim.id,
-      scheme: claim.scheme,
-      contract: claim.contract,
-      saving: claim.saving,
-      claimed: unitsText(units),
-      payable: payableUnits(between, questionsOf(isUnagreed, nest, between), assumptionsOf(grounds)),
-      reason: reasonOf(terms, nested, between),
-      grounds,
-      citations: isUnagreed ? citationsOfDoubleCounting() : [],
-    };
+    const questions = [...(isUnagreed ? [doubleCounting] : []), ...(between.turnsOnAvoided ? openQuestionsHere : [])];
+    return [
+      {
+        id: claim.id,
+        scheme: claim.scheme,
+        contract: claim.contract,
+        saving: claim.saving,
+        claimed: unitsText(units),
+        payable: payableUnits(between, questions, assumptionsOf(grounds)),
+        reason: reasonOf(terms, nested, between),
+        grounds,
+        citations: isUnagreed ? citationsOfDoubleCounting() : [],
+      },
+    ];
   });
 }
+
+const anything = { low: undefined, high: undefined };
 
 function payableUnits(
   { low, high }: PayableBetween,
@@ -98,41 +107,4 @@ function payableUnits(
   }
   const units = unitsText(low);
   return assumptions.length > 0 ? { kind: 'conditional', units, assumptions } : { kind: 'settled', units };
-}
-
-function questionsOf(isUnagreed: boolean, nest: Nest, { turnsOnAvoided }: PayableBetween): readonly string[] {
-  const open = turnsOnAvoided ? nest.savings.filter((_, at) => isOpen(nest.avoided[at] ?? anything)) : [];
-  return [
-    ...(isUnagreed ? [doubleCounting] : []),
-    ...open.map((saving) => questionOfTold(saving.avoidedUnits, avoidedQuestion(saving))),
-  ];
-}
-
-const anything = { low: undefined, high: undefined };
-
-/** All that is claimed of each saving and within it, whether there is so much or not. */
-function allClaimed({ savings, claims, paths }: Nest): readonly Fraction[] {
-  const sums = savings.map(() => nothing);
-  for (const { units, on } of claims) {
-    for (const place of paths[on] ?? []) sums[place] = plus(sums[place] ?? nothing, units);
-  }
-  return sums;
-}
-
-/**
- * A claim for which there is room on its whole way outwards, whatever else is claimed, rests on what was avoided there.
- * Any other rests on the whole nest as well, and on the terms where they decide.
- */
-function groundsOf(
-  terms: DoubleClaimTerms,
-  { savings, avoided, paths }: Nest,
-  { on }: NestedClaim,
-  { isContested }: PayableBetween,
-  claimed: readonly Fraction[],
-): readonly Grounds[] {
-  const path = paths[on] ?? [];
-  const hasRoom = path.every((at) => compare(claimed[at] ?? nothing, avoided[at]?.low ?? nothing) <= 0);
-  const rested = hasRoom ? path.flatMap((at) => savings[at] ?? []) : savings;
-  const agreed = isContested && terms.kind !== 'not-agreed' ? [terms.grounds] : [];
-  return groundsOnce([...rested.map(({ grounds }) => grounds), ...agreed]);
 }

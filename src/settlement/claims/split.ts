@@ -1,63 +1,75 @@
-import { compare, minus, nothing, plus, roundToPlaces, type Fraction } from '../../exact/index.ts';
+import { compare, minus, nothing, roundToPlaces, times, type Fraction } from '../../exact/index.ts';
+import type { ClaimScheme } from './claims-register.ts';
 import type { DoubleClaimTerms } from './double-claim-terms.ts';
-import { ifAlone, ifLast, inOrder } from './in-order.ts';
-import type { Nest, Room } from './nest.ts';
+import { claimedIn, ifAlone, ifLast, inOrder } from './in-order.ts';
+import type { Nest, NestedClaim, Room } from './nest.ts';
 import { proRata } from './pro-rata.ts';
 
-/** The least and the most each claim can be paid, for units avoided that are known. */
+/** The least and the most a claim can be paid, for units avoided that are known. */
 export interface Split {
-  readonly low: readonly Fraction[];
-  readonly high: readonly Fraction[];
+  readonly low: Fraction;
+  readonly high: Fraction;
   /** Whether it matters who is paid first. */
-  readonly isContested: readonly boolean[];
+  readonly isContested: boolean;
 }
 
-/** Shares what there is among the claims as the terms have it. */
-export function splitOf(terms: DoubleClaimTerms, nest: Nest, rooms: readonly Room[]): Split {
-  const [last, alone] = [ifLast(nest, rooms), ifAlone(nest, rooms)];
-  const isContested = last.map((least, place) => compare(least, alone[place] ?? least) !== 0);
-  if (terms.kind === 'not-agreed') return { low: last, high: alone, isContested };
-  const payable = agreedSplit(terms, nest, rooms);
-  return { low: payable, high: payable, isContested };
+/** Shares what there is among all claims as the terms have it, and says what some of them get. */
+export function splitOf(
+  terms: DoubleClaimTerms,
+  nest: Nest,
+  rooms: readonly Room[],
+  asked: readonly NestedClaim[],
+): readonly Split[] {
+  const claimed = claimedIn(nest, rooms);
+  const payable = terms.kind === 'not-agreed' ? undefined : agreedSplit(terms, nest, rooms);
+  return asked.map((claim) => {
+    const [last, alone] = [ifLast(claim, nest, rooms, claimed), ifAlone(claim, nest, rooms)];
+    const isContested = compare(last, alone) !== 0;
+    const agreed = payable?.(claim);
+    return { low: agreed ?? last, high: agreed ?? alone, isContested };
+  });
 }
 
 type Agreed = Exclude<DoubleClaimTerms, { readonly kind: 'not-agreed' }>;
 
-function agreedSplit(terms: Agreed, nest: Nest, rooms: readonly Room[]): readonly Fraction[] {
+function agreedSplit(terms: Agreed, nest: Nest, rooms: readonly Room[]): (claim: NestedClaim) => Fraction {
   switch (terms.kind) {
     case 'claims-in-order': {
       const rank = new Map(terms.order.map((id, place) => [id, place]));
-      const places = nest.claims.map((_, place) => place);
-      const rankOf = (place: number) => rank.get(nest.claims[place]?.claim.id ?? '') ?? 0;
-      return inOrder(
+      const rankOf = ({ claim }: NestedClaim) => rank.get(claim.id) ?? 0;
+      const payable = inOrder(
         nest,
-        [...places].sort((a, b) => rankOf(a) - rankOf(b)),
+        [...nest.claims].sort((a, b) => rankOf(a) - rankOf(b)),
         rooms,
       );
+      return ({ claim }) => payable.get(claim.id) ?? nothing;
     }
-    case 'schemes-in-order':
-      return schemesInOrder(terms.order, nest, rooms).map(downTo(terms.places));
-    case 'pro-rata':
-      return proRata(
-        nest,
-        nest.claims.map(({ units }) => units),
-        rooms,
-      ).payable.map(downTo(terms.places));
+    case 'schemes-in-order': {
+      const shares = schemesInOrder(terms.order, nest, rooms);
+      return ({ claim, units, on }) =>
+        roundToPlaces(times(units, shares.get(claim.scheme)?.[on] ?? nothing), terms.places, 'down');
+    }
+    case 'pro-rata': {
+      const { shares } = proRata(nest, nest.claimed, rooms);
+      return ({ units, on }) => roundToPlaces(times(units, shares[on] ?? nothing), terms.places, 'down');
+    }
   }
 }
 
-function schemesInOrder(order: readonly string[], nest: Nest, rooms: readonly Room[]): readonly Fraction[] {
+/** The share of what each scheme claims that it is paid on each saving. */
+function schemesInOrder(
+  order: readonly ClaimScheme[],
+  nest: Nest,
+  rooms: readonly Room[],
+): ReadonlyMap<ClaimScheme, readonly Fraction[]> {
+  const shares = new Map<ClaimScheme, readonly Fraction[]>();
   let left = rooms;
-  let payable: readonly Fraction[] = nest.claims.map(() => nothing);
   for (const scheme of order) {
-    const asked = nest.claims.map(({ claim, units }) => (claim.scheme === scheme ? units : nothing));
-    const paid = proRata(nest, asked, left);
-    payable = payable.map((units, place) => plus(units, paid.payable[place] ?? nothing));
+    const claimed = nest.claimedBy.get(scheme);
+    if (claimed === undefined) continue;
+    const paid = proRata(nest, claimed, left);
+    shares.set(scheme, paid.shares);
     left = left.map((room, place) => room && minus(room, paid.used[place] ?? nothing));
   }
-  return payable;
-}
-
-function downTo(places: number): (units: Fraction) => Fraction {
-  return (units) => roundToPlaces(units, places, 'down');
+  return shares;
 }

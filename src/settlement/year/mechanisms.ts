@@ -3,18 +3,34 @@ import {
   checkAgreedSumTerms,
   checkAlignedPaymentFacts,
   checkAlignedPaymentTerms,
+  checkArrsFacts,
+  checkArrsTerms,
   checkBlendedPaymentFacts,
   checkBlendedPaymentTerms,
   checkCapitationPopulation,
   checkGainShareFacts,
   checkGainShareTerms,
+  checkGlidePathFacts,
+  checkGlidePathTerms,
+  checkGlobalSumFacts,
+  checkGlobalSumTerms,
   checkIncomeSafeguardFacts,
   checkIncomeSafeguardTerms,
+  checkLowVolumeBlockFacts,
+  checkLowVolumeBlockTerms,
+  checkMarginalRateFacts,
+  checkMarginalRateTerms,
+  checkMonthlyScheduleFacts,
+  checkMonthlyScheduleTerms,
   checkMovedActivity,
   checkOutcomePaymentFacts,
   checkOutcomePaymentTerms,
   checkPassedOnFacts,
   checkPassedOnTerms,
+  checkPcnDesFacts,
+  checkPcnDesTerms,
+  checkPointsFacts,
+  checkPointsTerms,
   checkTransitionalSupportTerms,
   checkWeightedCapitationTerms,
   checkYearOfCareFacts,
@@ -22,23 +38,31 @@ import {
   linesOf,
   settleAgreedSum,
   settleAlignedPayment,
+  settleArrs,
   settleBlendedPayment,
   settleGainShare,
+  settleGlidePath,
+  settleGlobalSum,
   settleIncomeSafeguard,
+  settleLowVolumeBlock,
+  settleMarginalRate,
+  settleMonthlySchedule,
   settleOutcomePayment,
   settlePassedOn,
+  settlePcnDes,
+  settlePoints,
   settleTransitionalSupport,
   settleWeightedCapitation,
   settleYearOfCare,
   type Line,
   type Statement,
 } from '../../payment/index.ts';
-import type { Check } from '../../problems/index.ts';
-import { periodOfFinancialYear, type ClosedPeriod, type FinancialYear } from '../../time/index.ts';
+import { refuse, type Check } from '../../problems/index.ts';
+import { periodOfFinancialYear, type FinancialYear } from '../../time/index.ts';
 import type { PartKind } from './part-kinds.ts';
 
-/** The lines that a mechanism makes of a year, and the time that they are for. */
-export interface YearLines extends Pick<Statement, 'notes' | 'period'> {
+/** The lines that a mechanism makes of a year. */
+export interface YearLines extends Pick<Statement, 'notes'> {
   readonly lines: readonly Line[];
 }
 
@@ -51,22 +75,22 @@ export interface Mechanism {
 }
 
 /** Ties terms and facts to their mechanism: the one place where types are taken on trust, after the checks. */
-function mechanism(
+function mechanism<Terms, Facts>(
   kind: PartKind,
   checkTerms: Check,
   checkFacts: Check,
-  settle: (terms: never, facts: never, year: FinancialYear) => Statement,
+  settle: (terms: Terms, facts: Facts) => Statement,
   linesFor: (statement: Statement, year: FinancialYear) => YearLines = allLines,
 ): Mechanism {
   return {
     kind,
     checkTerms,
     checkFacts,
-    settle: (terms, facts, year) => linesFor(settle(terms as never, facts as never, year), year),
+    settle: (terms, facts, year) => linesFor(settle(terms as Terms, facts as Facts), year),
   };
 }
 
-/** Every mechanism that a part of a contract may name. */
+/** Every mechanism that a part of a contract may name, by the name that its statements have. */
 export const mechanisms = {
   'agreed-sum': mechanism('budget', checkAgreedSumTerms, checkAgreedSumFacts, settleAgreedSum),
   'weighted-capitation': mechanism(
@@ -75,12 +99,24 @@ export const mechanisms = {
     checkCapitationPopulation,
     settleWeightedCapitation,
   ),
+  'monthly-schedule': mechanism(
+    'budget',
+    checkMonthlyScheduleTerms,
+    checkMonthlyScheduleFacts,
+    settleMonthlySchedule,
+  ),
   'year-of-care': mechanism('budget', checkYearOfCareTerms, checkYearOfCareFacts, settleYearOfCare),
+  'gms-global-sum': mechanism('budget', checkGlobalSumTerms, checkGlobalSumFacts, settleGlobalSum),
+  'pcn-des': mechanism('budget', checkPcnDesTerms, checkPcnDesFacts, settlePcnDes),
+  'low-volume-block': mechanism('budget', checkLowVolumeBlockTerms, checkLowVolumeBlockFacts, settleLowVolumeBlock),
   'aligned-payment': mechanism('variable', checkAlignedPaymentTerms, checkAlignedPaymentFacts, settleAlignedPayment),
   'blended-payment': mechanism('variable', checkBlendedPaymentTerms, checkBlendedPaymentFacts, settleBlendedPayment),
+  'marginal-rate': mechanism('variable', checkMarginalRateTerms, checkMarginalRateFacts, settleMarginalRate),
+  arrs: mechanism('variable', checkArrsTerms, checkArrsFacts, settleArrs),
   'gain-share': mechanism('sharing', checkGainShareTerms, checkGainShareFacts, settleGainShare),
   'passed-on': mechanism('sharing', checkPassedOnTerms, checkPassedOnFacts, settlePassedOn),
   'outcome-payment': mechanism('outcomes', checkOutcomePaymentTerms, checkOutcomePaymentFacts, settleOutcomePayment),
+  points: mechanism('outcomes', checkPointsTerms, checkPointsFacts, settlePoints),
   'income-safeguard': mechanism('support', checkIncomeSafeguardTerms, checkIncomeSafeguardFacts, settleIncomeSafeguard),
   'transitional-support': mechanism(
     'support',
@@ -89,17 +125,29 @@ export const mechanisms = {
     settleTransitionalSupport,
     lineOfYear,
   ),
+  'glide-path': mechanism('support', checkGlidePathTerms, checkGlidePathFacts, settleGlidePath, lineOfPath),
 } as const satisfies Readonly<Record<string, Mechanism>>;
 
 /** The name of a mechanism: a key of {@link mechanisms}. */
 export type MechanismName = keyof typeof mechanisms;
 
 function allLines(statement: Statement): YearLines {
-  return { lines: linesOf(statement), period: statement.period, notes: statement.notes };
+  return { lines: linesOf(statement), notes: statement.notes };
 }
 
-/** Support runs for years, a line each. A year outside them is not supported. */
+/** Support runs for years, a line each. A year outside them is not supported, and a note says so. */
 function lineOfYear(statement: Statement, year: FinancialYear): YearLines {
-  const period: ClosedPeriod = periodOfFinancialYear(year);
-  return { lines: linesOf(statement).filter(({ id }) => id === year), period, notes: statement.notes };
+  const lines = linesOf(statement).filter(({ id }) => id === year);
+  const outside = `${statement.title}: nothing is paid in ${year}.`;
+  return { lines, notes: lines.length > 0 ? statement.notes : [outside] };
+}
+
+/** What a path came to in a year before the one whose amount is told does not follow from it. */
+function lineOfPath(statement: Statement, year: FinancialYear): YearLines {
+  if (statement.period.from > periodOfFinancialYear(year).from) {
+    const message = `What is paid in ${year} does not follow from what is known of a later year.`;
+    const help = `Give what is known of ${year}, or of a year before it.`;
+    refuse('a glide path', [{ path: 'facts.knownYear', code: 'contradiction', message, help }]);
+  }
+  return lineOfYear(statement, year);
 }

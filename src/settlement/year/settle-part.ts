@@ -1,15 +1,19 @@
-import { totalOf, type Line } from '../../payment/index.ts';
+import { totalOf, type Line, type PassedOnFacts } from '../../payment/index.ts';
 import type { Standpoint } from '../../policy/index.ts';
-import { placeIn, refuse, type Problem } from '../../problems/index.ts';
-import { periodOfFinancialYear, type ClosedPeriod, type Day } from '../../time/index.ts';
+import { pence } from '../../money/index.ts';
+import { placeIn } from '../../problems/index.ts';
+import { periodOfFinancialYear } from '../../time/index.ts';
+import type { Places } from './check-together.ts';
 import { factsKnownBy, type ContractYear } from './contract-year.ts';
+import { agreedAfter } from './known-terms.ts';
 import { mechanisms, type YearLines } from './mechanisms.ts';
-import { paidElsewhere, type PartContext } from './part-context.ts';
+import { lessPaidElsewhere, type PartContext } from './part-context.ts';
 import type { PayingContract } from './paying-contract.ts';
 import type { PaymentPart } from './payment-part.ts';
 import { receiptsOf, type PartLines, type Receipt } from './receivers.ts';
 import { supplyTerms } from './supply-terms.ts';
-import { unknownFacts } from './when-unknown.ts';
+import { tried, type Tried } from './tried.ts';
+import { isNeverBelowNothing, unknownFacts } from './when-unknown.ts';
 
 /** A part of a contract, settled: what it comes to, and who receives it. */
 export interface SettledPart extends PartLines {
@@ -17,64 +21,74 @@ export interface SettledPart extends PartLines {
   readonly notes: readonly string[];
 }
 
-/** Settles one part of a contract for a year, as known on a day. */
-export function settlePart(
-  contract: PayingContract,
-  part: PaymentPart,
-  year: ContractYear,
-  standpoint: Standpoint,
-  context: PartContext = {},
-): SettledPart {
-  const period = periodOfFinancialYear(year.year);
-  const { lines: before, notes } = linesOfPart(contract, part, year, standpoint, context);
-  const elsewhere = context.claim && paidElsewhere(context.claim, totalOf(before), 'paid-elsewhere');
-  const lines = elsewhere === undefined ? before : [...before, elsewhere];
-  const own = lines.map((line) => ({ ...line, id: `${part.id}/${line.id}` }));
-  const settled = { part, lines: own, total: totalOf(own) };
-  const known = factsKnownBy(standpoint.asAt, part.id, year)?.known;
-  return { ...settled, notes, receipts: receiptsOf(settled, contract, known, period) };
+/** A contract’s year that is settled: checked, and where it was given. */
+export interface Settling {
+  readonly contract: PayingContract;
+  readonly year: ContractYear;
+  readonly standpoint: Standpoint;
+  readonly at: Places;
+}
+
+/** Settles one part of a contract for a year, as known on a day; or says where its terms and facts do not go together. */
+export function settlePart(settling: Settling, place: number, part: PaymentPart, context: PartContext): Tried<SettledPart> {
+  const { contract, year, standpoint, at } = settling;
+  const { asAt } = standpoint;
+  const found = factsKnownBy(asAt, part.id, year);
+  const own = placeIn(at.contract, 'parts', place);
+  const given = found === undefined ? placeIn(at.year, 'facts') : placeIn(at.year, 'facts', found.place);
+  const facts = placeIn(given, 'facts');
+  const priced = tried(() => linesOfPart(settling, part, context.received), {
+    terms: placeIn(own, 'terms'),
+    facts,
+    population: facts,
+    lines: own,
+  });
+  if ('problems' in priced) return priced;
+  const { lines, notes } = priced.made;
+  const settled = lessPaidElsewhere(
+    { part, lines: lines.map((line) => ({ ...line, id: `${part.id}/${line.id}` })), total: totalOf(lines) },
+    context.claim,
+  );
+  const shared = tried(
+    () => receiptsOf(settled, contract, found?.known, { period: periodOfFinancialYear(year.year), asAt }),
+    { terms: placeIn(own, 'paidTo', 'terms'), facts: given, lines: own },
+  );
+  return 'problems' in shared ? shared : { made: { ...settled, notes, receipts: shared.made } };
 }
 
 function linesOfPart(
-  contract: PayingContract,
+  { contract, year, standpoint }: Settling,
   part: PaymentPart,
-  year: ContractYear,
-  standpoint: Standpoint,
-  context: PartContext,
-): Pick<YearLines, 'lines' | 'notes'> {
+  received: PassedOnFacts | undefined,
+): YearLines {
   const { terms, title } = part;
+  const { asAt } = standpoint;
   if (terms === 'not-agreed') return open(part, 'the terms are not agreed', `the terms of ${title}`);
-  const agreedOn = notAgreedBefore(terms.grounds, standpoint.asAt);
-  if (agreedOn !== undefined) {
-    return open(part, `agreed on ${agreedOn}, after ${standpoint.asAt}`, `the terms of ${title} on ${standpoint.asAt}`);
+  const later = agreedAfter(asAt, terms);
+  if (later !== undefined) return open(part, `agreed on ${later}, after ${asAt}`, `the terms of ${title} on ${asAt}`);
+  const facts =
+    received ?? factsKnownBy(asAt, part.id, year)?.known.facts ?? unknownFacts(part, contract.id, year.year);
+  if (facts === undefined) {
+    return open(part, 'its facts are not known', `the facts of ${title} for ${year.year}, as known on ${asAt}`);
   }
-  const found = factsKnownBy(standpoint.asAt, part.id, year);
-  const facts = context.received ?? found?.known.facts ?? unknownFacts(part, contract.id, year.year);
-  const missing = `the facts of ${title} for ${year.year}, as known on ${standpoint.asAt}`;
-  if (facts === undefined) return open(part, 'its facts are not known', missing);
-  const { checkFacts, settle } = mechanisms[part.mechanism];
-  refuse('a contract year', checkFacts(facts, placeIn('year', 'facts', found?.place ?? 0, 'facts')));
-  const used = part.mechanism === 'gain-share' ? supplyTerms(part.terms as never, contract.id, standpoint) : terms;
-  const settled = settle(used, facts, year.year);
-  refuse('a contract year', checkWithinYear(settled.period, year, part));
-  return settled;
+  const used =
+    part.mechanism === 'gain-share' && part.terms !== 'not-agreed'
+      ? supplyTerms(part.terms, contract.id, standpoint)
+      : terms;
+  return mechanisms[part.mechanism].settle(used, facts, year.year);
 }
 
-/** The day on which terms are agreed, where that is after the day of the question. */
-function notAgreedBefore(grounds: { readonly kind: string; readonly on?: Day }, asAt: Day): Day | undefined {
-  return grounds.kind === 'agreed' && grounds.on !== undefined && grounds.on > asAt ? grounds.on : undefined;
-}
-
-function open({ id, title }: PaymentPart, working: string, question: string): Pick<YearLines, 'lines' | 'notes'> {
-  const line: Line = { id: 'open', label: title, working, grounds: [], kind: 'open', question, assumptions: [] };
+function open(part: PaymentPart, working: string, question: string): YearLines {
+  const { id, title } = part;
+  const line: Line = {
+    id: 'open',
+    label: title,
+    working,
+    grounds: [],
+    kind: 'open',
+    ...(isNeverBelowNothing(part) && { lowPence: pence(0) }),
+    question,
+    assumptions: [],
+  };
   return { lines: [line], notes: [`${title} (${id}): ${working}.`] };
-}
-
-/** A part is settled in the year that it is for. */
-function checkWithinYear(period: ClosedPeriod, { year }: ContractYear, { id, title }: PaymentPart): Problem[] {
-  const whole = periodOfFinancialYear(year);
-  if (period.from >= whole.from && period.until <= whole.until) return [];
-  const message = `${title} is for the time from ${period.from} until ${period.until}, not for ${year}.`;
-  const help = `Give terms for ${year}, from ${whole.from} until ${whole.until}.`;
-  return [{ path: placeIn('contract', 'parts', id, 'terms'), code: 'contradiction', message, help }];
 }

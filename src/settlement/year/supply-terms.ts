@@ -1,7 +1,7 @@
 import { checkShare, type ExactNumber } from '../../exact/index.ts';
 import type { GainShareTerms, Grounds } from '../../payment/index.ts';
 import { resolutionOf, type Resolution, type Standpoint } from '../../policy/index.ts';
-import { refuse, type Problem } from '../../problems/index.ts';
+import { limits, placeIn, refuse, shown, type Problem } from '../../problems/index.ts';
 import { checkFinancialYear, periodOfFinancialYear, type FinancialYear } from '../../time/index.ts';
 
 /** A term of a gain share that is open, the policy input that supplies it, and what an answer makes of it. */
@@ -51,26 +51,41 @@ export function supplyTerms(terms: GainShareTerms, contract: string, standpoint:
     if (!term.isOpen(supplied)) return supplied;
     const resolution = resolutionOf(term.input, standpoint, contract);
     if (resolution === undefined) return supplied;
-    refuse('a standpoint', checkUsable(term, resolution));
+    refuse('a standpoint', checkUsable(term, resolution, standpoint));
     const next = term.with(supplied, resolution.answer);
     return { ...next, suppliedBy: [...(supplied.suppliedBy ?? []), groundsOf(term.input, resolution)] };
   }, terms);
 }
 
-function checkUsable(term: OpenTerm, { by, answer }: Resolution): readonly Problem[] {
-  const path = by === 'ruling' ? 'standpoint.rulings' : 'standpoint.assumptions';
-  return term.checkAnswer(answer, path).map((problem) => ({
+function checkUsable({ input, checkAnswer }: OpenTerm, { answer }: Resolution, standpoint: Standpoint): readonly Problem[] {
+  return checkAnswer(answer, placeOf(input, answer, standpoint)).map((problem) => ({
     ...problem,
-    message: `The answer to ${term.input} cannot be used here. ${problem.message}`,
+    message: `The answer ${shown(answer)} to ${input} cannot be used here. ${problem.message}`,
   }));
 }
 
+/** A ruling without authority counts as an assumption, and stands among the rulings all the same. */
+function placeOf(input: string, answer: string, { rulings = [], assumptions = [] }: Standpoint): string {
+  const isIt = (given: { readonly settles: string; readonly answer: string }) =>
+    given.settles === input && given.answer === answer;
+  const [ruled, assumed] = [rulings.findIndex(isIt), assumptions.findIndex(isIt)];
+  const list = ruled >= 0 ? 'rulings' : 'assumptions';
+  return placeIn('standpoint', list, ruled >= 0 ? ruled : assumed, 'answer');
+}
+
 function groundsOf(input: string, resolution: Resolution): Grounds {
+  const { answer } = resolution;
   if (resolution.by === 'assumption') {
-    return { kind: 'assumed', because: `${input} is ${resolution.answer}: ${resolution.assumption.because}` };
+    const { because } = resolution.assumption;
+    return { kind: 'assumed', because: ifItFits(`${input} is ${answer}: ${because}`, because) };
   }
   const { issuer, document, madeOn } = resolution.ruling;
-  return { kind: 'agreed', by: issuer, document: `${document} (${input}: ${resolution.answer})`, on: madeOn };
+  return { kind: 'agreed', by: issuer, document: ifItFits(`${document} (${input}: ${answer})`, document), on: madeOn };
+}
+
+/** What was said is kept as it is where there is no room for what it answers. */
+function ifItFits(text: string, otherwise: string): string {
+  return text.length <= limits.textLength ? text : otherwise;
 }
 
 function withGains(terms: GainShareTerms, change: Partial<Exclude<GainShareTerms['gains'], string>>): GainShareTerms {

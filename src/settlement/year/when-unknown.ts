@@ -21,9 +21,25 @@ export function unknownFacts(part: PaymentPart, about: string, year: FinancialYe
       return { about, receivedPounds: 'not-known', grounds: [part.terms.grounds] };
     case 'blended-payment':
       return { provider: about, actualPounds: 'not-known' };
+    case 'aligned-payment':
+      return { provider: about, activity: part.terms.prices.map(({ id }) => ({ price: id, units: 'not-known' })) };
+    case 'marginal-rate':
+      return { provider: about, units: 'not-known' };
+    case 'pcn-des':
+      return { pcn: about, populations: [] };
+    case 'points':
+      return { payee: about, results: [] };
     default:
       return undefined;
   }
+}
+
+/** Whether a part that cannot be priced yet is at least known not to come to less than nothing. */
+export function isNeverBelowNothing({ mechanism, terms }: PaymentPart): boolean {
+  if (terms === 'not-agreed') return false;
+  // Shares that are added before they are taken off a price can come to more than the whole of it.
+  if (mechanism === 'weighted-capitation') return terms.adjustments.length < 2 || terms.compounding === 'compounding';
+  return ['monthly-schedule', 'arrs', 'low-volume-block', 'transitional-support'].includes(mechanism);
 }
 
 function unknownYear(terms: GainShareTerms, about: string, year: FinancialYear): GainShareFacts {

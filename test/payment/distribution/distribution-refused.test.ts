@@ -20,7 +20,7 @@ const run = (gains: unknown, ownFacts: object = {}, ownTerms: object = {}) =>
   problemsOf(() =>
     settleDistribution(
       { gains, losses: 'not-agreed', grounds: agreed, ...ownTerms } as DistributionTerms,
-      { ...facts, ...ownFacts } as DistributionFacts,
+      { ...facts, ...ownFacts },
     ),
   );
 const withKey = (key: unknown) => ({ ...plain, key });

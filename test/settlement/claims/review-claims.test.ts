@@ -615,14 +615,14 @@ test.each<[string, unknown, unknown, readonly string[]]>([
   [
     'more claims than may be given',
     notAgreed,
-    { ...sound, claims: Array.from({ length: 10_001 }) },
-    ['register.claims: The list has 10001 items. Give at most 10000 at a time.'],
+    { ...sound, claims: Array.from({ length: 5_001 }) },
+    ['register.claims: The list has 5001 items. Give at most 5000 at a time.'],
   ],
   [
     'more savings than may be given',
     notAgreed,
-    { ...sound, savings: Array.from({ length: 1_001 }) },
-    ['register.savings: The list has 1001 items. Give at most 1000 at a time.'],
+    { ...sound, savings: Array.from({ length: 501 }) },
+    ['register.savings: The list has 501 items. Give at most 500 at a time.'],
   ],
   [
     'an order without a claim',

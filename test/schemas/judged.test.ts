@@ -3,8 +3,8 @@ import * as payment from 'neighbourhood-contracts/payment';
 import * as schemas from 'neighbourhood-contracts/schemas';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { placesIn, withAt } from '../../support/portfolio.ts';
-import { judged } from './judges.ts';
+import { placesIn, withAt } from '../support/portfolio.ts';
+import { below, camel, isJudged, judged } from './judges.ts';
 
 type At = readonly (string | number)[];
 
@@ -23,13 +23,20 @@ const cases = judged.flatMap(({ name, schema, check, examples }) =>
   examples.map((example, place) => ({ name, title: `${name} ${place + 1}`, schema, check, example })),
 );
 
-test('there is a schema of the terms of every mechanism, and of facts that have a check', () => {
-  const mechanisms = Object.keys(payment).filter((name) => /^check\w+Terms$/.test(name));
-  const facts = Object.keys(payment).filter((name) => /^check\w+Facts$/.test(name));
-  const expected = [...mechanisms, ...facts].map((name) => `${name[5]?.toLowerCase() ?? ''}${name.slice(6)}Schema`);
-  expect(mechanisms.length).toBeGreaterThan(15);
-  expect(Object.keys(schemas)).toEqual(expect.arrayContaining(expected));
-  expect(judged.length).toBe(Object.keys(schemas).filter((name) => /(Terms|Facts)Schema$/.test(name)).length);
+/** What {@link schemas.parsePortfolio} reads, which has no judge among the mechanisms. */
+const ofPortfolios = ['arrangement', 'contract', 'neighbourhood', 'organisation', 'pcn', 'portfolio', 'practice'];
+
+test('there is a schema of all terms and facts that have a check, and an example of every schema', () => {
+  const checks = Object.keys(below).filter((name) => /^check\w+(Terms|Facts)$/.test(name));
+  const expected = checks.map((name) => `${name[5]?.toLowerCase() ?? ''}${name.slice(6)}Schema`);
+  expect(checks.length).toBeGreaterThan(50);
+  const all = Object.keys(schemas).filter((name) => name.endsWith('Schema'));
+  expect(all).toEqual(expect.arrayContaining(expected));
+  const known = [...ofPortfolios, ...judged.map(({ name }) => camel(name))].map((name) => `${name}Schema`);
+  expect(all.sort()).toEqual(known.sort());
+  expect(Object.keys(schemas.jsonSchemas()).map(camel).sort()).toEqual(
+    [...ofPortfolios, ...judged.map(({ name }) => camel(name))].sort(),
+  );
 });
 
 describe('an example', () => {
@@ -53,7 +60,7 @@ describe('a schema tells what its check tells, no more and no less', () => {
   ];
 
   test.each(cases)('$title, any one place of which holds something else', ({ schema, check, example }) => {
-    for (const { at } of placesIn(example)) {
+    for (const { at } of judgedPlacesIn(example)) {
       for (const wrong of wrongs) {
         const value = withAt(example, at, wrong);
         expect(told(problemsOf(schema, value)), shownAt(at, wrong)).toEqual(told(check(value, '')));
@@ -62,14 +69,14 @@ describe('a schema tells what its check tells, no more and no less', () => {
   });
 
   test.each(cases)('$title, any one field of which is undefined', ({ schema, check, example }) => {
-    for (const { at } of placesIn(example)) {
+    for (const { at } of judgedPlacesIn(example)) {
       const value = withUndefinedAt(example, at);
       expect(told(problemsOf(schema, value)), shownAt(at, undefined)).toEqual(told(check(value, '')));
     }
   });
 
   test.each(cases)('$title, with any one item of a list twice', ({ schema, check, example }) => {
-    for (const { at, value: list } of placesIn(example)) {
+    for (const { at, value: list } of judgedPlacesIn(example)) {
       if (!Array.isArray(list)) continue;
       const value = withAt(example, at, [...(list as unknown[]), ...(list as unknown[])]);
       expect(told(problemsOf(schema, value)), shownAt(at, 'twice')).toEqual(told(check(value, '')));
@@ -77,7 +84,7 @@ describe('a schema tells what its check tells, no more and no less', () => {
   });
 
   test.each(cases)('$title, with two places of which hold something else', ({ schema, check, example }) => {
-    const places = placesIn(example).filter(({ value }) => typeof value !== 'object');
+    const places = judgedPlacesIn(example).filter(({ value }) => typeof value !== 'object');
     places.forEach(({ at }, place) => {
       const other = places[(place * 7 + 3) % places.length]?.at ?? at;
       const value = withAt(withAt(example, at, -1), other, 'x');
@@ -156,6 +163,10 @@ test('problems of the two sorts, of a field and of fields together, are told as 
   expect(problemsOf(strandedCost, apart)).toMatchObject([{ path: 'release', code: 'contradiction' }]);
   expect(problemsOf(strandedCost, withAt(apart, ['years'], 0)).map(({ path }) => path)).toEqual(['release', 'years']);
 });
+
+function judgedPlacesIn(example: unknown) {
+  return placesIn(example).filter(({ at }) => isJudged(at));
+}
 
 function withUndefinedAt(example: unknown, at: At): unknown {
   if (at.length === 0) return undefined;
