@@ -24,7 +24,8 @@ const published = {
 
 /**
  * The JSON Schemas (draft 2020-12) of the shapes, by name, as shipped under `neighbourhood-contracts/schemas/*.json`.
- * They cannot say whether a day exists or an identifier points at something: `parsePortfolio` and `parseWith` can.
+ * What one of them says at several places stands in its `$defs`. They cannot say whether a day exists or an identifier
+ * points at something: `parsePortfolio` and `parseWith` can.
  *
  * @example
  * ```ts
@@ -35,7 +36,7 @@ const published = {
  */
 export function jsonSchemas(): Readonly<Record<string, object>> {
   const made = Object.entries(published).map(([name, [title, schema]]) => {
-    const { $schema, ...rest } = z.toJSONSchema(schema);
+    const { $schema, ...rest } = z.toJSONSchema(schema, { reused: 'ref' });
     return [name, { $schema, title, ...rest }] as const;
   });
   return Object.fromEntries(made);

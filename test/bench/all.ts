@@ -5,3 +5,4 @@ await import('./england.ts');
 await import('./rules.ts');
 await import('./capitation.ts');
 await import('./price-england.ts');
+await import('./sharing.ts');

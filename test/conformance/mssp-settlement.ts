@@ -7,7 +7,8 @@ import {
   type MsspChoice,
   type MsspTrack,
 } from '../../examples/shared-savings/mssp.ts';
-import { finalRateIn, minimumIn, qualityIn, toldIn, type Cells, type Reading } from './mssp-row.ts';
+import { minimumIn } from './mssp-minimum.ts';
+import { finalRateIn, qualityIn, toldIn, type Cells, type Reading } from './mssp-row.ts';
 
 /** A settlement of a row, in one reading of its numbers. */
 export interface Settled {
@@ -28,6 +29,11 @@ export function settleRow(cells: Cells, reading: Reading, own: Partial<MsspChoic
   });
   const statement = settleGainShare(terms, factsOf(cells, reading));
   return { total: statement.total, steps: linesOf(statement).flatMap(({ steps }) => steps ?? []) };
+}
+
+/** Whole dollars; a file has no dollar of minus nothing. */
+export function dollars(pence: number): number {
+  return Math.round(pence / 100) + 0;
 }
 
 const dollar = '1';

@@ -33,11 +33,13 @@ const otherwiseNamed: Partial<Record<Name, Check>> = {
 };
 
 /** The facts of a year and those who share them: the check of the year leaves them to the settlement of each part. */
-const leftToSettlement = /(?:^|\.)facts\.\d+\.(?:facts|partners)(?:\.|$)/;
+const leftToSettlement = /^\.?facts\[\d+\]\.(?:facts|partners)/;
 
 /** Whether a place is one that the check of a thing looks into. */
-export function isJudged(at: readonly (string | number)[]): boolean {
-  return !leftToSettlement.test(at.join('.'));
+export function isJudged(place: string | readonly (string | number)[]): boolean {
+  const path =
+    typeof place === 'string' ? place : place.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
+  return !leftToSettlement.test(path);
 }
 
 export const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

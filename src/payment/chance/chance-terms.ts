@@ -35,12 +35,14 @@ export function checkChanceTerms(value: unknown, path: string): Problem[] {
   return checkObject(value, path, needed, optional);
 }
 
-const needed = {
-  gate: (gate: unknown, at: string) => checkShare(gate, at, 'The gate'),
+/** The checks of what is asked beside any gate. */
+export const askedOfChance = {
   tolerableChance: (chance: unknown, at: string) => checkLevel(chance, at, 'The chance that is borne'),
   trueFall: checkTrueFall,
   seenAt: checkSignificance,
 };
+
+const needed = { gate: (gate: unknown, at: string) => checkShare(gate, at, 'The gate'), ...askedOfChance };
 
 const sharing = {
   counts: (word: unknown, at: string) => checkWord(word, at, ['whole-saving', 'excess']),

@@ -2,7 +2,7 @@ import { pointOf, workingText, type Interval } from '../../exact/index.ts';
 import { checkObject, type FieldChecks, type Problem } from '../../problems/index.ts';
 import { chanceOfSharing } from '../chance/chance-of-sharing.ts';
 import { chanceSteps } from '../chance/chance-steps.ts';
-import { checkChanceTerms, type ChanceSharing, type ChanceTerms } from '../chance/chance-terms.ts';
+import { askedOfChance, type ChanceSharing, type ChanceTerms } from '../chance/chance-terms.ts';
 import { checkChanceVariation, type ChanceVariation } from '../chance/variation.ts';
 import type { Step } from '../statement/step.ts';
 import type { GainShareTerms } from './gain-share-terms.ts';
@@ -14,23 +14,15 @@ export interface ChanceBeside extends Omit<ChanceTerms, 'gate' | 'sharing'> {
   readonly variation: ChanceVariation;
 }
 
-const noGate = '0';
-const variationCheck: FieldChecks = { variation: checkChanceVariation };
+const besideChecks: FieldChecks = { variation: checkChanceVariation, ...askedOfChance };
 
 /** Problems of what chance is reckoned from. */
 export function checkChanceBeside(value: unknown, path: string): readonly Problem[] {
   if (value === 'not-known') return [];
-  if (typeof value !== 'object' || value === null) {
-    return checkObject(value, path, variationCheck).map((problem) => ({
-      ...problem,
-      help: 'Give { variation, tolerableChance, trueFall, seenAt }, or "not-known".',
-    }));
-  }
-  const { variation, ...asked } = value as Partial<ChanceBeside>;
-  return [
-    ...checkChanceVariation(variation, `${path}.variation`),
-    ...checkChanceTerms({ ...asked, gate: noGate }, path),
-  ];
+  const problems = checkObject(value, path, besideChecks);
+  if (typeof value === 'object' && value !== null) return problems;
+  const help = 'Give { variation, tolerableChance, trueFall, seenAt }, or "not-known".';
+  return problems.map((problem) => ({ ...problem, help }));
 }
 
 /** What chance alone does to these terms, printed beside the amount; or that it is not known, which is printed as well. */

@@ -1,4 +1,4 @@
-import { exactly, fraction, minusInterval, one, timesInterval, type Interval } from '../../exact/index.ts';
+import { exactly, fraction, minusInterval, one, pointOf, timesInterval, type Interval } from '../../exact/index.ts';
 import type { Grounds } from '../statement/grounds.ts';
 import { numberBetween } from '../statement/step.ts';
 import { passGate, type AtGate } from './gate.ts';
@@ -52,7 +52,7 @@ function judgeQuality({ quality: gate, rate }: GainTerms, { quality }: GainShare
     gate.kind === 'as-judged'
       ? 'as judged: pass in full, scaled by the score, or fail'
       : `pass from ${gate.passFrom}, scaled by the score from ${gate.scaledFrom}, fail below`;
-  const question = standings.length > 1 ? { question: 'the quality of the year' } : {};
+  const question = pointOf(factor) === undefined ? { question: 'the quality of the year' } : {};
   const is = standings.join(' or ');
   return { factor, steps: [stepOf({ ...text, rule, ...question }, { kind: 'verdict', is }, grounds)] };
 }

@@ -46,9 +46,10 @@ export function passGate(at: AtGate, gate: Agreed<Gate>, grounds: readonly Groun
   const { side, amount, rate } = at;
   const minimum = minimumOf(gate, at.people);
   const verdict = verdictOf(rate, minimum, gate);
-  const counted = gate === 'not-agreed' || gate.counts === 'whole-saving' ? amount : excess(at, minimum);
+  const counted = isExcess(gate) ? excess(at, minimum) : amount;
   const behind = behindGate(verdict, amount, counted, gate);
-  const question = verdict === 'not told' ? whatIsOpen(gate, minimum, at) : undefined;
+  const isOpen = verdict === 'not told' || (verdict === 'passed' && isExcess(gate) && pointOf(minimum) === undefined);
+  const question = isOpen ? whatIsOpen(gate, minimum, at) : undefined;
   const name = side === 'gain' ? 'Gate' : 'Gate for losses';
   return {
     ...behind,
@@ -78,12 +79,18 @@ export function passGate(at: AtGate, gate: Agreed<Gate>, grounds: readonly Groun
   };
 }
 
+function isExcess(gate: Agreed<Gate>): boolean {
+  return gate !== 'not-agreed' && gate.counts === 'excess';
+}
+
 function minimumOf(gate: Agreed<Gate>, people: Interval): Interval {
   return gate === 'not-agreed' || gate.minimum === 'not-agreed' ? anyShare : minimumRate(gate.minimum, people);
 }
 
 function verdictOf(rate: Interval, minimum: Interval, gate: Agreed<Gate>): Verdict {
   if (gate === 'not-agreed') return 'not told';
+  // Without a minimum there is nothing to reach, though what was saved may not be known.
+  if (gate.minimum !== 'not-agreed' && gate.minimum.kind === 'none') return 'passed';
   // A gate that asks for more than the rate is reached only above it, which is where the rate is not at or below.
   const isUnder = gate.passes === 'above' ? turned(isBelow(minimum, rate)) : isBelow(rate, minimum);
   if (isUnder === 'not-told') return 'not told';
@@ -127,8 +134,7 @@ function ruleOf(gate: Agreed<Gate>): string {
 const kindOf = { fixed: '', 'by-population': ' for so many people', 'by-chance': ' that chance alone would reach' };
 
 function sharedRule(verdict: Verdict, gate: Agreed<Gate>): string {
-  const isExcess = gate !== 'not-agreed' && gate.counts === 'excess';
-  const passed = isExcess ? 'what is above the minimum' : 'all of it, from the first pound';
+  const passed = isExcess(gate) ? 'what is above the minimum' : 'all of it, from the first pound';
   const below =
     gate !== 'not-agreed' && gate.below !== 'nothing' ? `at ${gate.below.shareOfRate} of the rate` : 'none of it';
   if (verdict === 'passed') return passed;

@@ -59,13 +59,14 @@ function rateAt(points: readonly { people: Fraction; rate: Fraction }[], people:
   return plus(from.rate, times(way, minus(to.rate, from.rate)));
 }
 
-/** Chance falls as people grow, so that the ends of one are the ends of the other. */
+/** Chance falls as people grow, so that the ends of one are the ends of the other. Of nobody it is no rate at all. */
 function chanceOver(rate: ChanceRate, people: Interval): Interval {
   const known = pointOf(people);
-  if (known !== undefined && signOf(known) > 0) return exactly(chanceAt(rate, known));
+  if (people.low === undefined || signOf(people.low) <= 0) return { low: nothing, high: undefined };
+  if (known !== undefined) return exactly(chanceAt(rate, known));
   return {
-    low: people.high === undefined || signOf(people.high) === 0 ? nothing : chanceAt(rate, people.high),
-    high: people.low === undefined || signOf(people.low) === 0 ? undefined : chanceAt(rate, people.low),
+    low: people.high === undefined ? nothing : chanceAt(rate, people.high),
+    high: chanceAt(rate, people.low),
   };
 }
 

@@ -72,9 +72,10 @@ export function standingsAt(gate: QualityGate, quality: QualityFacts | undefined
   }
   const belowPass = isBelow(scoreOf(quality), exactly(fraction(gate.passFrom)));
   const belowScaled = isBelow(scoreOf(quality), exactly(fraction(gate.scaledFrom)));
+  const scales = compare(fraction(gate.scaledFrom), fraction(gate.passFrom)) < 0;
   return [
     ...(belowPass === 'yes' ? [] : ['pass' as const]),
-    ...(belowPass === 'no' || belowScaled === 'yes' ? [] : ['scaled' as const]),
+    ...(!scales || belowPass === 'no' || belowScaled === 'yes' ? [] : ['scaled' as const]),
     ...(belowScaled === 'no' ? [] : ['fail' as const]),
   ];
 }

@@ -5,6 +5,7 @@ import {
   claimSchemes,
   type ClaimsRegister,
   type DoubleClaimTerms,
+  type SavingClaim,
 } from '../../settlement/index.ts';
 import { list, oneOf, record } from '../containers.ts';
 import { schemaOf } from '../judged.ts';
@@ -27,14 +28,12 @@ const saving = record({
   grounds,
 });
 
-const claim = record({
-  id: code,
-  scheme,
-  label: text.optional(),
-  contract: code,
-  saving: code,
-  units: nothingOrMore,
-});
+const claimed = { id: code, contract: code, saving: code, units: nothingOrMore };
+
+const claim = oneOf('scheme', claimSchemes, [
+  record({ ...claimed, scheme: scheme.exclude(['other']), label: text.optional() }),
+  record({ ...claimed, scheme: z.literal('other'), label: text }),
+]) satisfies z.ZodType<SavingClaim>;
 
 /** Savings, and who claims to be paid for them. */
 export const claimsRegisterSchema = schemaOf<ClaimsRegister>()(

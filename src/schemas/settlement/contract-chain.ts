@@ -1,11 +1,10 @@
-import { placeIn } from '../../problems/index.ts';
 import { checkContractChain, type ContractChain } from '../../settlement/index.ts';
 import { list, record } from '../containers.ts';
 import { schemaOf } from '../judged.ts';
 import { code, text } from '../leaf.ts';
 import { or, some } from '../payment/terms.ts';
 import { claimsRegisterSchema, doubleClaimTermsSchema } from './claims.ts';
-import { checkFactsOfParts, contractYearSchema, itemsIn } from './contract-year.ts';
+import { contractYearSchema } from './contract-year.ts';
 import { payingContractSchema } from './paying-contract.ts';
 
 const claims = record({
@@ -16,13 +15,7 @@ const claims = record({
 
 /** Contracts under one another, which are settled as one. */
 export const contractChainSchema = schemaOf<ContractChain>()(
-  (value, path) => [
-    ...checkContractChain(value, path),
-    ...itemsIn(value, 'levels').flatMap((level, place) => {
-      const { year } = (level ?? {}) as { readonly year?: unknown };
-      return checkFactsOfParts(year, placeIn(path, 'levels', place, 'year'));
-    }),
-  ],
+  checkContractChain,
   record({
     id: code,
     title: text,

@@ -26,10 +26,10 @@ export const contractYearSchema = schemaOf<ContractYear>()(
 
 /**
  * Problems of what the check of a contract year leaves to the settlement of each part: a schema gives data of the type
- * that it says, and looks at them now. What has no facts to look at is told of by that check.
+ * that it says, and looks at them now. What is no list of known facts is told of by that check.
  */
-export function checkFactsOfParts(year: unknown, path: string): readonly Problem[] {
-  return itemsIn(year, 'facts').flatMap((known, place) => {
+function checkFactsOfParts(year: unknown, path: string): readonly Problem[] {
+  return factsIn(year).flatMap((known, place) => {
     if (typeof known !== 'object' || known === null || Array.isArray(known)) return [];
     const { facts, partners } = known as { readonly facts?: unknown; readonly partners?: unknown };
     const at = placeIn(path, 'facts', place);
@@ -38,8 +38,7 @@ export function checkFactsOfParts(year: unknown, path: string): readonly Problem
   });
 }
 
-/** The items of a list in an object, where that is what was given. */
-export function itemsIn(value: unknown, field: string): readonly unknown[] {
-  const list = (value as Readonly<Record<string, unknown>> | null | undefined)?.[field];
-  return Array.isArray(list) ? list : [];
+function factsIn(year: unknown): readonly unknown[] {
+  const facts = (year as { readonly facts?: unknown } | null | undefined)?.facts;
+  return Array.isArray(facts) ? facts : [];
 }

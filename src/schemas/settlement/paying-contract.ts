@@ -20,14 +20,22 @@ const paidTo = oneOf(
 const parts = [
   part('agreed-sum', payment.agreedSumTermsSchema),
   part('weighted-capitation', payment.weightedCapitationTermsSchema),
+  part('monthly-schedule', payment.monthlyScheduleTermsSchema),
   part('year-of-care', payment.yearOfCareTermsSchema),
+  part('gms-global-sum', payment.globalSumTermsSchema),
+  part('pcn-des', payment.pcnDesTermsSchema),
+  part('low-volume-block', payment.lowVolumeBlockTermsSchema),
   part('aligned-payment', payment.alignedPaymentTermsSchema),
   part('blended-payment', payment.blendedPaymentTermsSchema),
+  part('marginal-rate', payment.marginalRateTermsSchema),
+  part('arrs', payment.arrsTermsSchema),
   part('gain-share', payment.gainShareTermsSchema),
   part('passed-on', payment.passedOnTermsSchema),
   part('outcome-payment', payment.outcomePaymentTermsSchema),
+  part('points', payment.pointsTermsSchema),
   part('income-safeguard', payment.incomeSafeguardTermsSchema),
   part('transitional-support', payment.transitionalSupportTermsSchema),
+  part('glide-path', payment.glidePathTermsSchema),
 ] as const;
 
 const mechanisms = parts.flatMap(({ shape }) => [...shape.mechanism.values]);

@@ -6,9 +6,6 @@ export const settlementSchemas = {
   'claims-register': ['Savings, and who claims to be paid for them', schemas.claimsRegisterSchema],
   'contract-chain': ['Contracts under one another, settled as one', schemas.contractChainSchema],
   'contract-year': ['What is known of a year of a contract', schemas.contractYearSchema],
-  'double-claim-terms': [
-    'Who is paid where claims come to more than was avoided',
-    schemas.doubleClaimTermsSchema,
-  ],
+  'double-claim-terms': ['Who is paid where claims come to more than was avoided', schemas.doubleClaimTermsSchema],
   'paying-contract': ['A contract, and what it pays', schemas.payingContractSchema],
 } as const satisfies Readonly<Record<string, readonly [string, z.ZodType]>>;

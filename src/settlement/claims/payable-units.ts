@@ -2,7 +2,7 @@ import { compare, nothing, type Fraction } from '../../exact/index.ts';
 import { isOpen } from './claim-words.ts';
 import type { DoubleClaimTerms } from './double-claim-terms.ts';
 import type { Nest, NestedClaim, Room } from './nest.ts';
-import { splitOf, type Split } from './split.ts';
+import { splitBy, type Split } from './split.ts';
 
 /** The least and the most that a claim can be paid, whatever was avoided. */
 export interface PayableBetween {
@@ -19,9 +19,10 @@ export interface PayableBetween {
  * elsewhere never pays it more: so its bounds are at the ends.
  */
 export function payableOf(terms: DoubleClaimTerms, nest: Nest): ReadonlyMap<string, PayableBetween> {
+  const splitOf = splitBy(terms, nest);
   const lows = nest.avoided.map(({ low }) => low ?? nothing);
   if (!nest.avoided.some(isOpen)) {
-    const split = splitOf(terms, nest, lows, nest.claims);
+    const split = splitOf(lows, nest.claims);
     return between(nest.claims, split, split);
   }
   const highs: readonly Room[] = nest.avoided.map(({ high }) => high);
@@ -32,8 +33,8 @@ export function payableOf(terms: DoubleClaimTerms, nest: Nest): ReadonlyMap<stri
       const outwards = new Set(path);
       const mixed = (own: readonly Room[], others: readonly Room[]) =>
         own.map((room, place) => (outwards.has(place) ? room : others[place]));
-      const least = splitOf(terms, nest, mixed(lows, highs), claims);
-      const most = splitOf(terms, nest, mixed(highs, lows), claims);
+      const least = splitOf(mixed(lows, highs), claims);
+      const most = splitOf(mixed(highs, lows), claims);
       return [...between(claims, least, most)];
     }),
   );

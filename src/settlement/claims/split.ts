@@ -13,47 +13,53 @@ export interface Split {
   readonly isContested: boolean;
 }
 
-/** Shares what there is among all claims as the terms have it, and says what some of them get. */
-export function splitOf(
-  terms: DoubleClaimTerms,
-  nest: Nest,
-  rooms: readonly Room[],
-  asked: readonly NestedClaim[],
-): readonly Split[] {
-  const claimed = claimedIn(nest, rooms);
-  const payable = terms.kind === 'not-agreed' ? undefined : agreedSplit(terms, nest, rooms);
-  return asked.map((claim) => {
-    const [last, alone] = [ifLast(claim, nest, rooms, claimed), ifAlone(claim, nest, rooms)];
-    const isContested = compare(last, alone) !== 0;
-    const agreed = payable?.(claim);
-    return { low: agreed ?? last, high: agreed ?? alone, isContested };
-  });
+/** Shares what there is among all claims, and says what some of them get. */
+export type SplitOf = (rooms: readonly Room[], asked: readonly NestedClaim[]) => readonly Split[];
+
+/** How the claims of a nest are shared out as the terms have it. */
+export function splitBy(terms: DoubleClaimTerms, nest: Nest): SplitOf {
+  const agreed = terms.kind === 'not-agreed' ? undefined : agreedSplit(terms, nest);
+  return (rooms, asked) => {
+    const claimed = claimedIn(nest, rooms);
+    const payable = agreed?.(rooms);
+    return asked.map((claim) => {
+      const [last, alone] = [ifLast(claim, nest, rooms, claimed), ifAlone(claim, nest, rooms)];
+      const paid = payable?.(claim);
+      return { low: paid ?? last, high: paid ?? alone, isContested: compare(last, alone) !== 0 };
+    });
+  };
 }
 
 type Agreed = Exclude<DoubleClaimTerms, { readonly kind: 'not-agreed' }>;
+type Payable = (claim: NestedClaim) => Fraction;
 
-function agreedSplit(terms: Agreed, nest: Nest, rooms: readonly Room[]): (claim: NestedClaim) => Fraction {
+function agreedSplit(terms: Agreed, nest: Nest): (rooms: readonly Room[]) => Payable {
   switch (terms.kind) {
     case 'claims-in-order': {
       const rank = new Map(terms.order.map((id, place) => [id, place]));
       const rankOf = ({ claim }: NestedClaim) => rank.get(claim.id) ?? 0;
-      const payable = inOrder(
-        nest,
-        [...nest.claims].sort((a, b) => rankOf(a) - rankOf(b)),
-        rooms,
-      );
-      return ({ claim }) => payable.get(claim.id) ?? nothing;
+      const sorted = [...nest.claims].sort((a, b) => rankOf(a) - rankOf(b));
+      return (rooms) => {
+        const payable = inOrder(nest, sorted, rooms);
+        return ({ claim }) => payable.get(claim.id) ?? nothing;
+      };
     }
-    case 'schemes-in-order': {
-      const shares = schemesInOrder(terms.order, nest, rooms);
-      return ({ claim, units, on }) =>
-        roundToPlaces(times(units, shares.get(claim.scheme)?.[on] ?? nothing), terms.places, 'down');
-    }
-    case 'pro-rata': {
-      const { shares } = proRata(nest, nest.claimed, rooms);
-      return ({ units, on }) => roundToPlaces(times(units, shares[on] ?? nothing), terms.places, 'down');
-    }
+    case 'schemes-in-order':
+      return (rooms) => {
+        const shares = schemesInOrder(terms.order, nest, rooms);
+        return ({ claim, units, on }) => partOf(units, shares.get(claim.scheme)?.[on], terms.places);
+      };
+    case 'pro-rata':
+      return (rooms) => {
+        const { shares } = proRata(nest, nest.claimed, rooms);
+        return ({ units, on }) => partOf(units, shares[on], terms.places);
+      };
   }
+}
+
+/** Rounded down, so that parts never come to more than the whole. */
+function partOf(units: Fraction, share: Fraction | undefined, places: number): Fraction {
+  return roundToPlaces(times(units, share ?? nothing), places, 'down');
 }
 
 /** The share of what each scheme claims that it is paid on each saving. */

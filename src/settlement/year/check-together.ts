@@ -17,7 +17,9 @@ export interface Places {
 export function checkYearTogether(contract: PayingContract, year: ContractYear, at: Places): Problem[] {
   const parts = new Map(contract.parts.map((part) => [part.id, part]));
   return [
-    ...contract.parts.flatMap((part, place) => checkTime(part, year.year, placeIn(at.contract, 'parts', place, 'terms'))),
+    ...contract.parts.flatMap((part, place) =>
+      checkTime(part, year.year, placeIn(at.contract, 'parts', place, 'terms')),
+    ),
     ...year.facts.flatMap((known, place) => {
       const path = placeIn(at.year, 'facts', place);
       const part = parts.get(known.part);

@@ -74,23 +74,23 @@ export interface Mechanism {
   readonly settle: (terms: unknown, facts: unknown, year: FinancialYear) => YearLines;
 }
 
-/** Ties terms and facts to their mechanism: the one place where types are taken on trust, after the checks. */
-function mechanism<Terms, Facts>(
+/** Ties a function to its checks: the one place where types are taken on trust, after the checks. */
+function mechanism(
   kind: PartKind,
   checkTerms: Check,
   checkFacts: Check,
-  settle: (terms: Terms, facts: Facts) => Statement,
+  settle: (terms: never, facts: never) => Statement,
   linesFor: (statement: Statement, year: FinancialYear) => YearLines = allLines,
 ): Mechanism {
   return {
     kind,
     checkTerms,
     checkFacts,
-    settle: (terms, facts, year) => linesFor(settle(terms as Terms, facts as Facts), year),
+    settle: (terms, facts, year) => linesFor(settle(terms as never, facts as never), year),
   };
 }
 
-/** Every mechanism that a part of a contract may name, by the name that its statements have. */
+/** Every mechanism that a part of a contract may name. */
 export const mechanisms = {
   'agreed-sum': mechanism('budget', checkAgreedSumTerms, checkAgreedSumFacts, settleAgreedSum),
   'weighted-capitation': mechanism(
@@ -99,12 +99,7 @@ export const mechanisms = {
     checkCapitationPopulation,
     settleWeightedCapitation,
   ),
-  'monthly-schedule': mechanism(
-    'budget',
-    checkMonthlyScheduleTerms,
-    checkMonthlyScheduleFacts,
-    settleMonthlySchedule,
-  ),
+  'monthly-schedule': mechanism('budget', checkMonthlyScheduleTerms, checkMonthlyScheduleFacts, settleMonthlySchedule),
   'year-of-care': mechanism('budget', checkYearOfCareTerms, checkYearOfCareFacts, settleYearOfCare),
   'gms-global-sum': mechanism('budget', checkGlobalSumTerms, checkGlobalSumFacts, settleGlobalSum),
   'pcn-des': mechanism('budget', checkPcnDesTerms, checkPcnDesFacts, settlePcnDes),

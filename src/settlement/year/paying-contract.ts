@@ -10,6 +10,7 @@ import {
   checkWord,
   placeIn,
   refuse,
+  shown,
   type FieldChecks,
   type Problem,
 } from '../../problems/index.ts';
@@ -28,7 +29,7 @@ export interface PayingContract {
 }
 
 const partChecks: FieldChecks = {
-  id: checkCode,
+  id: checkPartId,
   title: checkText,
   mechanism: (name, at) => checkWord(name, at, Object.keys(mechanisms)),
   paidTo: checkPaidTo,
@@ -66,6 +67,14 @@ function checkParts(value: unknown, path: string): Problem[] {
     return [{ path, code: 'missing', message: 'The contract pays nothing.', help: 'Give at least one part.' }];
   }
   return checkDistinct(parts.map(({ id }, place) => ({ key: id, path: placeIn(path, place, 'id') })));
+}
+
+/** The id of a line is that of its part, a stroke, and its own: so that no two lines have one id. */
+function checkPartId(value: unknown, path: string): readonly Problem[] {
+  const problems = checkCode(value, path);
+  if (problems.length > 0 || !String(value).includes('/')) return problems;
+  const message = `The id ${shown(value)} has a stroke in it, which stands between a part and its line.`;
+  return [{ path, code: 'unknown-value', message, help: `Write ${shown(String(value).replaceAll('/', '-'))}.` }];
 }
 
 function checkPart(value: unknown, path: string): Problem[] {

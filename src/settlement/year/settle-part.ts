@@ -1,13 +1,14 @@
 import { totalOf, type Line, type PassedOnFacts } from '../../payment/index.ts';
 import type { Standpoint } from '../../policy/index.ts';
-import { pence } from '../../money/index.ts';
+import { pence, type Pence } from '../../money/index.ts';
 import { placeIn } from '../../problems/index.ts';
 import { periodOfFinancialYear } from '../../time/index.ts';
 import type { Places } from './check-together.ts';
 import { factsKnownBy, type ContractYear } from './contract-year.ts';
 import { agreedAfter } from './known-terms.ts';
 import { mechanisms, type YearLines } from './mechanisms.ts';
-import { lessPaidElsewhere, type PartContext } from './part-context.ts';
+import { lessPaidElsewhere } from './paid-elsewhere.ts';
+import type { PartContext } from './part-context.ts';
 import type { PayingContract } from './paying-contract.ts';
 import type { PaymentPart } from './payment-part.ts';
 import { receiptsOf, type PartLines, type Receipt } from './receivers.ts';
@@ -30,7 +31,12 @@ export interface Settling {
 }
 
 /** Settles one part of a contract for a year, as known on a day; or says where its terms and facts do not go together. */
-export function settlePart(settling: Settling, place: number, part: PaymentPart, context: PartContext): Tried<SettledPart> {
+export function settlePart(
+  settling: Settling,
+  place: number,
+  part: PaymentPart,
+  context: PartContext,
+): Tried<SettledPart> {
   const { contract, year, standpoint, at } = settling;
   const { asAt } = standpoint;
   const found = factsKnownBy(asAt, part.id, year);
@@ -69,7 +75,8 @@ function linesOfPart(
   const facts =
     received ?? factsKnownBy(asAt, part.id, year)?.known.facts ?? unknownFacts(part, contract.id, year.year);
   if (facts === undefined) {
-    return open(part, 'its facts are not known', `the facts of ${title} for ${year.year}, as known on ${asAt}`);
+    const question = `the facts of ${title} for ${year.year}, as known on ${asAt}`;
+    return open(part, 'its facts are not known', question, isNeverBelowNothing(part) && { lowPence: pence(0) });
   }
   const used =
     part.mechanism === 'gain-share' && part.terms !== 'not-agreed'
@@ -78,17 +85,13 @@ function linesOfPart(
   return mechanisms[part.mechanism].settle(used, facts, year.year);
 }
 
-function open(part: PaymentPart, working: string, question: string): YearLines {
-  const { id, title } = part;
-  const line: Line = {
-    id: 'open',
-    label: title,
-    working,
-    grounds: [],
-    kind: 'open',
-    ...(isNeverBelowNothing(part) && { lowPence: pence(0) }),
-    question,
-    assumptions: [],
-  };
+function open(
+  { id, title }: PaymentPart,
+  working: string,
+  question: string,
+  bounds: { readonly lowPence: Pence } | false = false,
+): YearLines {
+  const facts = { id: 'open', label: title, working, grounds: [] };
+  const line: Line = { ...facts, kind: 'open', ...bounds, question, assumptions: [] };
   return { lines: [line], notes: [`${title} (${id}): ${working}.`] };
 }

@@ -1,13 +1,15 @@
 import { composeStatement, type Statement } from '../../payment/index.ts';
 import { checkStandpoint, type Standpoint } from '../../policy/index.ts';
-import { placeIn, refuse, shown, type Problem } from '../../problems/index.ts';
+import { refuse, type Problem } from '../../problems/index.ts';
 import { periodOfFinancialYear } from '../../time/index.ts';
+import { checkYearTogether, type Places } from './check-together.ts';
 import { checkContractYear, type ContractYear } from './contract-year.ts';
 import { mechanisms } from './mechanisms.ts';
 import type { PartContext } from './part-context.ts';
 import { partKinds, type PartKind } from './part-kinds.ts';
 import { checkPayingContract, type PayingContract } from './paying-contract.ts';
-import { settlePart, type SettledPart } from './settle-part.ts';
+import { settlePart, type SettledPart, type Settling } from './settle-part.ts';
+import { gathered } from './tried.ts';
 
 /**
  * A contract’s year, settled as one statement: every part by its mechanism, in the order budget, activity, sharing,
@@ -43,28 +45,31 @@ import { settlePart, type SettledPart } from './settle-part.ts';
  * ```
  */
 export function settleYear(contract: PayingContract, year: ContractYear, standpoint: Standpoint): Statement {
-  return statementOf(contract, year, standpoint, settleParts(contract, year, standpoint));
+  const at = { contract: 'contract', year: 'year' };
+  refuse('a contract year', [...checkToSettle(contract, year, at), ...checkStandpoint(standpoint, 'standpoint')]);
+  const { made, problems } = settleParts({ contract, year, standpoint, at });
+  refuse('a contract year', problems);
+  return statementOf(contract, year, standpoint, made);
 }
 
-/** Every part of a contract in the order of a statement. */
+/** Problems of a contract, of its year, and of the two together. */
+export function checkToSettle(contract: unknown, year: unknown, at: Places): Problem[] {
+  const problems = [...checkPayingContract(contract, at.contract), ...checkContractYear(year, at.year)];
+  return problems.length > 0 ? problems : checkYearTogether(contract as PayingContract, year as ContractYear, at);
+}
+
+/** Every part of a contract in the order of a statement, and all that is wrong with any of them. */
 export function settleParts(
-  contract: PayingContract,
-  year: ContractYear,
-  standpoint: Standpoint,
+  settling: Settling,
   contextOf: (part: string) => PartContext = () => ({}),
-): readonly SettledPart[] {
-  refuse('a contract year', [
-    ...checkPayingContract(contract, 'contract'),
-    ...checkContractYear(year, 'year'),
-    ...checkStandpoint(standpoint, 'standpoint'),
-  ]);
-  refuse('a contract year', checkPartsKnown(contract, year));
+): { readonly made: readonly SettledPart[]; readonly problems: readonly Problem[] } {
   const order = Object.keys(partKinds);
   const rank = (kind: PartKind) => order.indexOf(kind);
-  return contract.parts
-    .map((part) => ({ part, rank: rank(mechanisms[part.mechanism].kind) }))
+  const parts = settling.contract.parts
+    .map((part, place) => ({ part, place, rank: rank(mechanisms[part.mechanism].kind) }))
     .sort((a, b) => a.rank - b.rank)
-    .map(({ part }) => settlePart(contract, part, year, standpoint, contextOf(part.id)));
+    .map(({ part, place }) => settlePart(settling, place, part, contextOf(part.id)));
+  return gathered(parts);
 }
 
 /** One statement of settled parts: what each is for, and beside it who receives the same money. */
@@ -88,15 +93,5 @@ export function statementOf(
     sections,
     paidTo: { id: 'paid-to', title: 'Who receives it', lines: receipts },
     notes: [`As known on ${asAt}. ${contract.payer} pays.`, ...new Set(parts.flatMap(({ notes }) => notes))],
-  });
-}
-
-function checkPartsKnown({ parts }: PayingContract, { facts }: ContractYear): Problem[] {
-  const known = new Set(parts.map(({ id }) => id));
-  return facts.flatMap(({ part }, place): Problem[] => {
-    if (known.has(part)) return [];
-    const message = `The contract has no part ${shown(part)}.`;
-    const help = `Give one of: ${[...known].join(', ')}.`;
-    return [{ path: placeIn('year', 'facts', place, 'part'), code: 'unknown-reference', message, help }];
   });
 }

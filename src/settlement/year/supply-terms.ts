@@ -57,7 +57,11 @@ export function supplyTerms(terms: GainShareTerms, contract: string, standpoint:
   }, terms);
 }
 
-function checkUsable({ input, checkAnswer }: OpenTerm, { answer }: Resolution, standpoint: Standpoint): readonly Problem[] {
+function checkUsable(
+  { input, checkAnswer }: OpenTerm,
+  { answer }: Resolution,
+  standpoint: Standpoint,
+): readonly Problem[] {
   return checkAnswer(answer, placeOf(input, answer, standpoint)).map((problem) => ({
     ...problem,
     message: `The answer ${shown(answer)} to ${input} cannot be used here. ${problem.message}`,

@@ -1,5 +1,6 @@
 import type { GainShareFacts, GainShareTerms, Income, Limit } from '../../payment/index.ts';
 import type { FinancialYear } from '../../time/index.ts';
+import type { MechanismName } from './mechanisms.ts';
 import type { PartFacts, PaymentPart } from './payment-part.ts';
 
 /**
@@ -34,12 +35,17 @@ export function unknownFacts(part: PaymentPart, about: string, year: FinancialYe
   }
 }
 
+const neverBelowNothing: readonly MechanismName[] = [
+  'weighted-capitation',
+  'monthly-schedule',
+  'low-volume-block',
+  'arrs',
+  'transitional-support',
+];
+
 /** Whether a part that cannot be priced yet is at least known not to come to less than nothing. */
-export function isNeverBelowNothing({ mechanism, terms }: PaymentPart): boolean {
-  if (terms === 'not-agreed') return false;
-  // Shares that are added before they are taken off a price can come to more than the whole of it.
-  if (mechanism === 'weighted-capitation') return terms.adjustments.length < 2 || terms.compounding === 'compounding';
-  return ['monthly-schedule', 'arrs', 'low-volume-block', 'transitional-support'].includes(mechanism);
+export function isNeverBelowNothing({ mechanism }: PaymentPart): boolean {
+  return neverBelowNothing.includes(mechanism);
 }
 
 function unknownYear(terms: GainShareTerms, about: string, year: FinancialYear): GainShareFacts {

@@ -46,7 +46,15 @@ export function inOneText(texts: readonly string[]): string {
     kept.push(text);
   }
   // A pair of surrogates that is cut in two is no text.
-  const start = kept.length > 0 ? kept : [whole.slice(0, most).replace(/[\ud800-\udbff]$/, '').trimEnd() + '…'];
+  const start =
+    kept.length > 0
+      ? kept
+      : [
+          whole
+            .slice(0, most)
+            .replace(/[\ud800-\udbff]$/, '')
+            .trimEnd() + '…',
+        ];
   const more = texts.length - start.length;
   return `${start.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }

@@ -18,10 +18,10 @@ const partners: readonly DistributionPartner[] = [
 const facts: DistributionFacts = { about: 'MNP', period, pool: { amount: '100', grounds: agreed }, partners };
 const run = (gains: unknown, ownFacts: object = {}, ownTerms: object = {}) =>
   problemsOf(() =>
-    settleDistribution(
-      { gains, losses: 'not-agreed', grounds: agreed, ...ownTerms } as DistributionTerms,
-      { ...facts, ...ownFacts },
-    ),
+    settleDistribution({ gains, losses: 'not-agreed', grounds: agreed, ...ownTerms } as DistributionTerms, {
+      ...facts,
+      ...ownFacts,
+    }),
   );
 const withKey = (key: unknown) => ({ ...plain, key });
 const agreedShares = (...shares: (readonly [string, string | number])[]) =>

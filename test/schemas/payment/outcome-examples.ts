@@ -77,7 +77,7 @@ export const outcomeExamples: { readonly [Name in keyof Interfaces]: readonly In
       about: 'our-mnp',
       results: [
         { measure: 'falls', achieved: '-0.85', events: 12 },
-        { measure: 'beds', achieved: { numerator: `${'9'.repeat(40)}`, denominator: 3 }, events: 'not-known' },
+        { measure: 'beds', achieved: { numerator: '9'.repeat(40), denominator: 3 }, events: 'not-known' },
         { measure: 'calls', achieved: { numerator: -1.5, denominator: '0' } },
         {
           measure: 'visits',

@@ -273,10 +273,19 @@ export const sharingExamples: { readonly [Name in keyof Interfaces]: readonly In
     { about: 'our-mnp', receivedPounds: { low: -5, high: '10', question: 'what the host received' }, grounds: [] },
   ],
   'passed-on-terms': [
-    { period, from: 'iho', gainsShare: '0.6', lossesShare: 0, rounding: toThePenny, grounds: agreed },
     {
       period,
       from: 'iho',
+      counts: 'own-share',
+      gainsShare: '0.6',
+      lossesShare: 0,
+      rounding: toThePenny,
+      grounds: agreed,
+    },
+    {
+      period,
+      from: 'iho',
+      counts: 'own-share-and-what-it-holds',
       gainsShare: 'not-agreed',
       lossesShare: 'not-agreed',
       rounding: 'not-stated',

@@ -3,9 +3,11 @@ import type {
   ContractChain,
   ContractYear,
   DoubleClaimTerms,
+  PartFacts,
   PayingContract,
+  PaymentPart,
 } from 'neighbourhood-contracts/settlement';
-import { agreed, assumed, toThePenny } from '../../support/payment.ts';
+import { agreed, assumed } from '../../support/payment.ts';
 import { distributionExamples } from '../payment/distribution-examples.ts';
 import { examples } from '../payment/examples.ts';
 import { outcomeExamples } from '../payment/outcome-examples.ts';
@@ -51,6 +53,44 @@ const register: ClaimsRegister = {
   ],
 };
 
+const part = { id: 'part', title: 'What is paid', paidTo: holder } as const;
+
+/** Examples of the terms of every mechanism, and of its facts. */
+const ofMechanisms: {
+  readonly [Name in PaymentPart['mechanism']]: readonly [
+    readonly Extract<PaymentPart, { mechanism: Name }>['terms'][],
+    readonly PartFacts[],
+  ];
+} = {
+  'agreed-sum': [distributionExamples['agreed-sum-terms'], distributionExamples['agreed-sum-facts']],
+  'weighted-capitation': [examples['weighted-capitation-terms'], examples['weighted-capitation-facts']],
+  'monthly-schedule': [examples['monthly-schedule-terms'], examples['monthly-schedule-facts']],
+  'year-of-care': [examples['year-of-care-terms'], examples['year-of-care-facts']],
+  'gms-global-sum': [examples['global-sum-terms'], examples['global-sum-facts']],
+  'pcn-des': [examples['pcn-des-terms'], examples['pcn-des-facts']],
+  'low-volume-block': [examples['low-volume-block-terms'], examples['low-volume-block-facts']],
+  'aligned-payment': [examples['aligned-payment-terms'], examples['aligned-payment-facts']],
+  'blended-payment': [examples['blended-payment-terms'], examples['blended-payment-facts']],
+  'marginal-rate': [examples['marginal-rate-terms'], examples['marginal-rate-facts']],
+  arrs: [examples['arrs-terms'], examples['arrs-facts']],
+  'gain-share': [sharingExamples['gain-share-terms'], sharingExamples['gain-share-facts']],
+  'passed-on': [sharingExamples['passed-on-terms'], sharingExamples['passed-on-facts']],
+  'outcome-payment': [outcomeExamples['outcome-payment-terms'], outcomeExamples['outcome-payment-facts']],
+  points: [examples['points-terms'], examples['points-facts']],
+  'income-safeguard': [distributionExamples['income-safeguard-terms'], distributionExamples['income-safeguard-facts']],
+  'transitional-support': [examples['transitional-support-terms'], examples['stranded-cost-facts']],
+  'glide-path': [examples['glide-path-terms'], examples['glide-path-facts']],
+};
+
+const parts = Object.entries(ofMechanisms).map(([mechanism, [terms]]) => {
+  return { ...part, mechanism, terms: shortest<PaymentPart['terms']>(terms) } as PaymentPart;
+});
+
+/** The examples of the facts of every mechanism. */
+export const factsOfParts = Object.values(ofMechanisms).map(([, given]) => given);
+
+const facts = { part: 'part', knownOn: '2028-05-01' } as const;
+
 const mnp: PayingContract = {
   id: 'our-mnp',
   form: 'mnp',
@@ -65,11 +105,32 @@ const mnp: PayingContract = {
       mechanism: 'passed-on',
       terms: shortest(sharingExamples['passed-on-terms']),
     },
-    { id: 'sharing', title: 'Gain share', paidTo: holder, mechanism: 'gain-share', terms: 'not-agreed' },
+    { ...part, id: 'sharing', mechanism: 'gain-share', terms: 'not-agreed' },
+    {
+      id: 'sum',
+      title: 'A sum',
+      paidTo: { kind: 'body', body: 'RYY' },
+      mechanism: 'agreed-sum',
+      terms: shortest(distributionExamples['agreed-sum-terms']),
+    },
+    {
+      id: 'shared',
+      title: 'Shared out',
+      paidTo: { kind: 'partners', terms: shortest(distributionExamples['distribution-terms']) },
+      mechanism: 'outcome-payment',
+      terms: 'not-agreed',
+    },
   ],
 };
 
-const iho: PayingContract = { ...mnp, id: 'iho', form: 'iho', payer: 'ICB', holder: 'TRUST', parts: [] };
+const iho: PayingContract = {
+  id: 'iho',
+  form: 'iho',
+  title: 'The one above',
+  payer: 'ICB',
+  holder: 'TRUST',
+  parts: [{ ...part, mechanism: 'agreed-sum', terms: 'not-agreed' }],
+};
 
 export const settlementExamples: { readonly [Name in keyof Interfaces]: readonly Interfaces[Name][] } = {
   'claims-register': [register, { savings: [], claims: [] }],
@@ -81,17 +142,9 @@ export const settlementExamples: { readonly [Name in keyof Interfaces]: readonly
         {
           contract: {
             ...iho,
-            parts: [
-              {
-                id: 'sum',
-                title: 'Budget',
-                paidTo: holder,
-                mechanism: 'agreed-sum',
-                terms: { what: 'Budget', period, pounds: '1000', rounding: toThePenny, grounds: agreed },
-              },
-            ],
+            parts: [...iho.parts, { ...part, id: 'gain', mechanism: 'gain-share', terms: 'not-agreed' }],
           },
-          year: { year, facts: [{ part: 'sum', knownOn: '2028-05-01', facts: { about: 'iho' } }] },
+          year: { year, facts: [{ ...facts, facts: { about: 'iho' } }] },
         },
         { contract: mnp, year: { year, facts: [] } },
       ],
@@ -101,33 +154,15 @@ export const settlementExamples: { readonly [Name in keyof Interfaces]: readonly
         paidThrough: [{ claim: 'mnp-frail', part: 'sharing' }],
       },
     },
-    {
-      id: 'chain',
-      title: 'One alone',
-      levels: [{ contract: { ...mnp, parts: mnp.parts.slice(1) }, year: { year, facts: [] } }],
-      claims: 'not-kept',
-    },
+    { id: 'chain', title: 'One alone', levels: [{ contract: iho, year: { year, facts: [] } }], claims: 'not-kept' },
   ],
   'contract-year': [
+    ...factsOfParts.map((given) => ({ year, facts: [{ ...facts, facts: shortest(given) }] }) as const),
     {
       year,
       facts: [
-        { part: 'sum', knownOn: '2028-05-01', facts: { about: 'iho' } },
-        { part: 'heads', knownOn: '2028-05-01', facts: shortest(examples['weighted-capitation-facts']) },
-        { part: 'care', knownOn: '2028-05-01', facts: shortest(examples['year-of-care-facts']) },
-        { part: 'aligned', knownOn: '2028-05-01', facts: shortest(examples['aligned-payment-facts']) },
-        { part: 'blended', knownOn: '2028-05-01', facts: shortest(examples['blended-payment-facts']) },
-        {
-          part: 'sharing',
-          knownOn: '2028-05-01',
-          facts: shortest(sharingExamples['gain-share-facts']),
-          partners: [{ id: 'RXX', budgetPounds: '1000' }, { id: 'RYY' }],
-        },
-        { part: 'sharing', knownOn: '2028-08-01', facts: shortest(sharingExamples['gain-share-facts']) },
-        { part: 'passed-on', knownOn: '2028-05-01', facts: shortest(sharingExamples['passed-on-facts']) },
-        { part: 'outcomes', knownOn: '2028-05-01', facts: shortest(outcomeExamples['outcome-payment-facts']) },
-        { part: 'safeguard', knownOn: '2028-05-01', facts: shortest(distributionExamples['income-safeguard-facts']) },
-        { part: 'support', knownOn: '2028-05-01', facts: shortest(examples['stranded-cost-facts']) },
+        { ...facts, facts: { about: 'iho' }, partners: [{ id: 'RXX', budgetPounds: '1000' }, { id: 'RYY' }] },
+        { ...facts, knownOn: '2028-08-01', facts: { about: 'iho' } },
       ],
     },
     { year, facts: [] },
@@ -144,77 +179,7 @@ export const settlementExamples: { readonly [Name in keyof Interfaces]: readonly
     { kind: 'pro-rata', places: 12, grounds: agreed },
     { kind: 'not-agreed' },
   ],
-  'paying-contract': [
-    mnp,
-    {
-      ...iho,
-      parts: [
-        {
-          id: 'sum',
-          title: 'Budget',
-          paidTo: holder,
-          mechanism: 'agreed-sum',
-          terms: shortest(distributionExamples['agreed-sum-terms']),
-        },
-        {
-          id: 'heads',
-          title: 'By heads',
-          paidTo: holder,
-          mechanism: 'weighted-capitation',
-          terms: shortest(examples['weighted-capitation-terms']),
-        },
-        {
-          id: 'care',
-          title: 'Year of Care',
-          paidTo: holder,
-          mechanism: 'year-of-care',
-          terms: shortest(examples['year-of-care-terms']),
-        },
-        {
-          id: 'aligned',
-          title: 'Aligned',
-          paidTo: { kind: 'body', body: 'RXX' },
-          mechanism: 'aligned-payment',
-          terms: shortest(examples['aligned-payment-terms']),
-        },
-        {
-          id: 'blended',
-          title: 'Blended',
-          paidTo: { kind: 'body', body: 'RXX' },
-          mechanism: 'blended-payment',
-          terms: shortest(examples['blended-payment-terms']),
-        },
-        {
-          id: 'sharing',
-          title: 'Gain share',
-          paidTo: { kind: 'partners', terms: shortest(distributionExamples['distribution-terms']) },
-          mechanism: 'gain-share',
-          terms: shortest(sharingExamples['gain-share-terms']),
-        },
-        {
-          id: 'outcomes',
-          title: 'Outcomes',
-          paidTo: holder,
-          mechanism: 'outcome-payment',
-          terms: shortest(outcomeExamples['outcome-payment-terms']),
-        },
-        {
-          id: 'safeguard',
-          title: 'Safeguard',
-          paidTo: holder,
-          mechanism: 'income-safeguard',
-          terms: shortest(distributionExamples['income-safeguard-terms']),
-        },
-        {
-          id: 'support',
-          title: 'Support',
-          paidTo: holder,
-          mechanism: 'transitional-support',
-          terms: shortest(examples['transitional-support-terms']),
-        },
-      ],
-    },
-  ],
+  'paying-contract': [mnp, ...parts.map((one) => ({ ...iho, parts: [one] }))],
 };
 
 /** The example with the fewest places to go wrong in: what is inside it is tested by itself. */

@@ -267,10 +267,10 @@ describe('what a result rests on', () => {
       saving('x', 50, { within: 'all', grounds: guess }),
       saving('y', 50, { within: 'all' }),
     ];
-    const found = review(notAgreed, savings, claim('a', 'x', 10), claim('b', 'y', 10));
+    const found = review(notAgreed, savings, claim('a', 'x', 10), claim('b', 'y', 50));
     expect(found.claims.map(({ payable }) => payable)).toEqual([
       { kind: 'conditional', units: '10', assumptions: ['the baseline holds'] },
-      { kind: 'settled', units: '10' },
+      { kind: 'settled', units: '50' },
     ]);
     const crowded = review(proRata, savings, claim('a', 'x', 100), claim('b', 'y', 100));
     expect(crowded.claims.map(({ payable }) => payable.kind)).toEqual(['conditional', 'conditional']);
@@ -285,6 +285,8 @@ describe('what a result rests on', () => {
       );
     expect(kinds(50)).toEqual(['settled', 'settled']);
     expect(kinds(51)).toEqual(['conditional', 'conditional']);
+    const alone = review(terms, [saving('frail', 10)], claim('a', 'frail', 12));
+    expect(alone.claims[0]?.payable).toEqual({ kind: 'settled', units: '10' });
   });
 });
 

@@ -22,10 +22,7 @@ import { saving } from './saving.ts';
 const direction = oneOf(
   'kind',
   ['two-sided', 'upside-only'],
-  [
-    record({ kind: z.literal('two-sided') }),
-    record({ kind: z.literal('upside-only'), until: or('not-stated', day) }),
-  ],
+  [record({ kind: z.literal('two-sided') }), record({ kind: z.literal('upside-only'), until: or('not-stated', day) })],
 );
 
 const gains = record({

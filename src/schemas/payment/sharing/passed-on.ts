@@ -1,4 +1,10 @@
-import { checkPassedOnFacts, checkPassedOnTerms, type PassedOnFacts, type PassedOnTerms } from '../../../payment/index.ts';
+import * as z from 'zod';
+import {
+  checkPassedOnFacts,
+  checkPassedOnTerms,
+  type PassedOnFacts,
+  type PassedOnTerms,
+} from '../../../payment/index.ts';
 import { list, record } from '../../containers.ts';
 import { schemaOf } from '../../judged.ts';
 import { code } from '../../leaf.ts';
@@ -12,6 +18,7 @@ export const passedOnTermsSchema = schemaOf<PassedOnTerms>()(
   record({
     period: closedPeriod,
     from: code,
+    counts: z.enum(['own-share', 'own-share-and-what-it-holds']),
     gainsShare: agreedOn(share),
     lossesShare: agreedOn(share),
     rounding,
