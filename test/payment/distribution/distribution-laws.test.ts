@@ -18,7 +18,7 @@ test('the lines sum to the pool, exactly', () => {
       expect(statement.total).toEqual({ kind: 'settled', amountPence: pence });
       expect(linesOf(statement).reduce((sum, line) => sum + penceOf(line), 0)).toBe(pence);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -31,7 +31,7 @@ test('the order of the partners changes nothing', () => {
       const text = (of: Statement | undefined) => new Map(of && linesOf(of).map((line) => [line.id, line]));
       expect(text(turned)).toEqual(text(statement));
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -75,7 +75,7 @@ test('no partner is above its cap or below its floor, to the penny', () => {
         if (least !== undefined) expect(taken).toBeGreaterThanOrEqual(Math.min(least, most));
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -94,7 +94,7 @@ test('what caps leave is undistributed only where the terms say so, or where nob
         expect(Math.abs(amounts.get(id) ?? NaN)).toBe(limitsOf(given, id, pence, 0).most);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -124,7 +124,7 @@ test('one level for all: halving an interval finds the same amounts, to the penn
         expect(Math.abs(-(amounts.get(id) ?? NaN) - (at(low)[place] ?? NaN))).toBeLessThan(given.partners.length + 1);
       });
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -153,7 +153,7 @@ test('a thousand times the pounds are a thousand times the shares, before roundi
       for (const [id, amount] of byId(small))
         expect(Math.abs((amounts.get(id) ?? NaN) - 1000 * amount)).toBeLessThan(most);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -172,7 +172,7 @@ test('more to share never lowers what a partner takes, by more than a penny of r
         for (const [id, amount] of byId(less)) expect(amounts.get(id) ?? 0).toBeGreaterThanOrEqual(amount - 1);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -188,6 +188,6 @@ test('a loss is shared as a gain of the same terms would be', () => {
       const opposite = [...byId(gain)].map(([id, amount]) => [id, amount === 0 ? 0 : -amount] as const);
       expect(new Map(opposite)).toEqual(byId(loss));
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });

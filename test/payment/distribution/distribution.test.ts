@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linesOf, type GainKey, type ShapleyKey } from 'neighbourhood-contracts/payment';
+import { linesOf, shapleyValues, type GainKey, type ShapleyKey } from 'neighbourhood-contracts/payment';
 import { agreed, assumed } from '../../support/payment.ts';
 import {
   amountsIn,
@@ -375,6 +375,29 @@ test('beyond twelve partners a game with a most is sampled, and every line tells
   }
   const twelve = many(12);
   expect(workingsIn(gainOf('8000', twelve, { key: groups(twelve, own) })).join()).not.toContain('standard error');
+});
+
+test('a sampled game comes to the values of the same orders by a function, whatever the order of the partners', () => {
+  const ids = many(14);
+  const sampling = { seed: 5, samples: 50 };
+  const key = groups(ids, { leastPounds: 30, mostPounds: 80, sampling });
+  const worth = (members: readonly string[]) => {
+    const sum = members.reduce((whole, id) => whole + ids.indexOf(id) + 1, 0);
+    const together = ids.slice(0, 4).every((id) => members.includes(id)) ? 40 : 0;
+    return sum + together < 30 ? 0 : Math.min(sum + together, 80);
+  };
+  const { values } = shapleyValues(ids, worth, { kind: 'sampled', ...sampling });
+  const amounts = penceIn(gainOf('80000000', ids, { key }));
+  for (const { player, decimal } of values) {
+    expect(Math.abs((amounts[player] ?? NaN) - Number(decimal) * 100_000_000)).toBeLessThan(2);
+  }
+  expect(penceIn(gainOf('80000000', [...ids].reverse(), { key }))).toEqual(amounts);
+});
+
+test('floors may come to the whole pool', () => {
+  const floors = [{ of: 'every-partner', least: { kind: 'share-of-pool', share: '0.5' } }] as const;
+  const key: GainKey = { kind: 'budget' };
+  expect(penceIn(gainOf('9', partners.slice(0, 2), { key, floors }))).toEqual({ acute: 4_50, community: 4_50 });
 });
 
 test('an assumed pool is conditional, line by line', () => {

@@ -172,6 +172,13 @@ test('a sampled value is the mean of the orders drawn, and its error is the spre
   expect(values[1]).toMatchObject({ player: 'b', numerator: '25', standardError: '5.00000000' });
 });
 
+test('a standard error that is no decimal is rounded up', () => {
+  const worth: CoalitionValue = ({ length }) => [0, 10, 40][length] ?? 0;
+  const { values } = shapleyValues(['a', 'b'], worth, { kind: 'sampled', seed: 1, samples: 3 });
+  // Two of three alike: the variance of the mean is 400/9, and its root 20/3.
+  for (const { standardError } of values) expect(standardError).toBe('6.66666667');
+});
+
 test('a game that simply adds up is sampled without any error', () => {
   const players = named(30);
   const worth: CoalitionValue = (members) => members.length * 7;

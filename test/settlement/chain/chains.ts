@@ -50,11 +50,11 @@ export const onwards = (
 });
 
 /** Half to each of two practices’ federations. */
-export const halves: DistributionTerms = {
+export const halves = {
   gains: { key: { kind: 'equal' }, reinvestFirst: 'nothing', floors: [], caps: 'none' },
   losses: { key: { kind: 'equal' }, floors: [], caps: 'none' },
   grounds: agreed,
-};
+} as const satisfies DistributionTerms;
 
 export function level(
   id: string,

@@ -114,7 +114,7 @@ describe('one avoided admission that an IHO, an MNP, an SNP and the Better Care 
       lowPence: -100_000_000,
       highPence: 0,
       question: 'Q15/double-counting',
-      working: expect.stringContaining('−£1000000 × (1 − (0 to 90) ÷ 90).'),
+      working: expect.stringContaining('−£1000000 × (1 − (0 to 90) ÷ 90).') as string,
     });
     expect(chain.claims?.findings[0]).toMatchObject({ kind: 'claimed-twice', verdict: 'undetermined' });
   });

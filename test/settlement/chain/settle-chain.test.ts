@@ -89,7 +89,7 @@ describe('a chain from an ICB to a host, an MNP, an SNP and its partners', () =>
     expect(chain.statement.sections[0]?.lines[0]).toMatchObject({
       label: 'ICB pays under IHO',
       working: '£61,000,000.00',
-      grounds: expect.arrayContaining([agreed]),
+      grounds: expect.arrayContaining([agreed]) as unknown,
     });
   });
 
@@ -245,7 +245,7 @@ describe('what is passed on', () => {
   test('terms that are not agreed are open, and wait for no contract', () => {
     const levels = [
       level('iho', 'ICB', 'HOST', [shareOf()], [saved()]),
-      level('mnp', 'HOST', 'FED', [{ ...onwards('iho'), terms: 'not-agreed' } as PaymentPart]),
+      level('mnp', 'HOST', 'FED', [{ ...onwards('iho'), terms: 'not-agreed' }]),
     ];
     expect(positions(levels)).toEqual({ ICB: '-100000000', HOST: '-..-', FED: '-..-' });
     expect(amountOf(settleChain(chainOf(levels), final).statement.total)).toBe('100000000');

@@ -43,7 +43,7 @@ export function wronglyThrown(run: () => unknown): string | undefined {
     return undefined;
   } catch (error) {
     if (!isContractDataError(error)) return String(error);
-    const vague = error.problems.find(({ message, help, path }) => message === '' || help === '' || path === undefined);
+    const vague = error.problems.find(({ message, help }) => message === '' || help === '');
     return vague === undefined && error.problems.length > 0 ? undefined : JSON.stringify(error.problems);
   }
 }
@@ -76,5 +76,9 @@ function withoutAt(value: unknown, place: Place): unknown {
 }
 
 function describe(value: unknown): string {
-  return typeof value === 'string' && value.length > 20 ? 'a long text' : (JSON.stringify(value) ?? 'undefined');
+  return typeof value === 'string' && value.length > 20
+    ? 'a long text'
+    : value === undefined
+      ? 'undefined'
+      : JSON.stringify(value);
 }

@@ -6,6 +6,7 @@ import type {
   GainShareTerms,
   Grounds,
   Line,
+  OutcomeMeasure,
   OutcomePaymentTerms,
   Section,
   Statement,
@@ -17,11 +18,18 @@ import { toThePenny } from '../../support/payment.ts';
 
 export const period = { from: '2027-04-01', until: '2028-04-01' } as const;
 
-export const agreed: Grounds = { kind: 'agreed', by: 'ICB and provider', document: 'Schedule 3', on: '2027-03-31' };
-export const told: Grounds = { kind: 'agreed', by: 'both', document: 'Reconciliation', on: '2028-05-31' };
+type AgreedGrounds = Extract<Grounds, { kind: 'agreed' }>;
+
+export const agreed: AgreedGrounds = {
+  kind: 'agreed',
+  by: 'ICB and provider',
+  document: 'Schedule 3',
+  on: '2027-03-31',
+};
+export const told: Grounds = { ...agreed, document: 'Reconciliation', on: '2028-05-31' };
 export const assumed: Grounds = { kind: 'assumed', because: 'a planning figure' };
 
-export const sum = (pounds: string, grounds = agreed): AgreedSumTerms => ({
+export const sum = (pounds: string, grounds: Grounds = agreed): AgreedSumTerms => ({
   what: 'Neighbourhood teams',
   period,
   pounds,
@@ -78,7 +86,7 @@ export const spent = (actualPounds: string): GainShareFacts => ({
 });
 
 /** A fifth is set aside; the rest goes by agreed shares, no more than £300,000 to the trust. */
-export const distribution: DistributionTerms = {
+export const distribution = {
   gains: {
     key: {
       kind: 'agreed-shares',
@@ -106,7 +114,7 @@ export const distribution: DistributionTerms = {
     },
   },
   grounds: agreed,
-};
+} as const satisfies DistributionTerms;
 
 export const partners = [{ id: 'GPS' }, { id: 'TRUST' }, { id: 'COUNCIL' }] as const;
 
@@ -119,23 +127,18 @@ export const aligned: AlignedPaymentTerms = {
   grounds: agreed,
 };
 
-export const outcomes: OutcomePaymentTerms = {
-  period,
-  measures: [
-    {
-      id: 'falls',
-      label: 'Fewer falls',
-      potPounds: '250000',
-      method: { kind: 'proportional', unit: 'falls fewer', planned: '500' },
-      minimumEvents: 'no-minimum',
-      collar: 'no-collar',
-      unearned: 'not-set-aside',
-      grounds: agreed,
-    },
-  ],
-  rounding: toThePenny,
+export const falls: OutcomeMeasure = {
+  id: 'falls',
+  label: 'Fewer falls',
+  potPounds: '250000',
+  method: { kind: 'proportional', unit: 'falls fewer', planned: '500' },
+  minimumEvents: 'no-minimum',
+  collar: 'no-collar',
+  unearned: 'not-set-aside',
   grounds: agreed,
 };
+
+export const outcomes: OutcomePaymentTerms = { period, measures: [falls], rounding: toThePenny, grounds: agreed };
 
 export const support: TransitionalSupportTerms = {
   release: {

@@ -57,7 +57,7 @@ describe('what a ruling or an assumption supplies of a gain share', () => {
     const line = lineOf({});
     expect(amountOf(line)).toBe('0..200000000');
     expect(line).toMatchObject({
-      question: expect.stringMatching(/Q15\/minimum-saving-rate.*Q15\/share-of-gain.*Q15\/cap/),
+      question: expect.stringMatching(/Q15\/minimum-saving-rate.*Q15\/share-of-gain.*Q15\/cap/) as string,
     });
   });
 
@@ -119,7 +119,7 @@ describe('what a ruling or an assumption supplies of a gain share', () => {
       amountPence: 100_000_000,
       assumptions: expect.arrayContaining([
         'Q15/share-of-gain is 0.5: NHS England says so, without authority over the question (Guidance, page 3)',
-      ]),
+      ]) as unknown,
     });
   });
 
@@ -128,7 +128,7 @@ describe('what a ruling or an assumption supplies of a gain share', () => {
     expect(lineOf({ assumptions })).toMatchObject({
       kind: 'conditional',
       amountPence: 100_000_000,
-      assumptions: expect.arrayContaining(['Q15/cap is 0.1: a what-if']),
+      assumptions: expect.arrayContaining(['Q15/cap is 0.1: a what-if']) as unknown,
     });
   });
 

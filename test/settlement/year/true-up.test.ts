@@ -73,16 +73,9 @@ describe('a year that is settled provisionally and trued up', () => {
   });
 
   test('where it is open who was paid, the true-up says no more than what is due', () => {
-    const keyed = {
-      ...parts.share,
-      paidTo: {
-        kind: 'partners',
-        terms: {
-          ...parts.share.paidTo.terms,
-          gains: { ...(parts.share.paidTo.terms.gains as object), key: { kind: 'budget' } },
-        },
-      },
-    } as never;
+    const { terms } = parts.share.paidTo;
+    const byBudget = { ...terms, gains: { ...terms.gains, key: { kind: 'budget' } } } as const;
+    const keyed = { ...parts.share, paidTo: { kind: 'partners', terms: byBudget } } as const;
     const by = (budgetPounds: string, knownOn: '2028-05-15' | '2028-09-30') =>
       known(
         'share',
@@ -106,7 +99,7 @@ describe('a year that is settled provisionally and trued up', () => {
     );
     const { saving } = spent('');
     const between = { ...saving, actualPounds: { low: '47000000', high: '48000000', question: 'coding' } };
-    const facts = [known('share', '2028-05-15', { ...spent(''), saving: between } as never, partners)];
+    const facts = [known('share', '2028-05-15', { ...spent(''), saving: between }, partners)];
     const trued = settleTrueUp(paid, settleYear(early, { year: '2027/28', facts }, final));
     expect(amountOf(trued.total)).toBe('0..50000000');
     expect(trued.paidTo?.total).toEqual(trued.total);
