@@ -3,7 +3,7 @@
  * A room that is not here may not exist.
  */
 const ground = ['problems', 'exact', 'money', 'time', 'statistics'];
-const verbs = ['eligibility', 'payment', 'outcomes'];
+const verbs = ['eligibility', 'statement', 'payment', 'sharing', 'outcomes'];
 const house = {
   problems: [],
   exact: ['problems'],
@@ -13,7 +13,9 @@ const house = {
   policy: ground,
   model: [...ground, 'policy'],
   eligibility: [...ground, 'policy', 'model'],
-  payment: [...ground, 'policy', 'model'],
+  statement: [...ground, 'policy', 'model'],
+  payment: [...ground, 'policy', 'model', 'statement'],
+  sharing: [...ground, 'policy', 'model', 'statement', 'payment'],
   outcomes: [...ground, 'policy', 'model'],
   settlement: [...ground, 'policy', 'model', ...verbs],
   present: [...ground, 'policy', 'model', ...verbs, 'settlement'],

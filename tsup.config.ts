@@ -12,6 +12,7 @@ const rooms = [
   'present',
   'schemas',
   'settlement',
+  'sharing',
   'statistics',
   'time',
 ];

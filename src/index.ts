@@ -14,5 +14,6 @@ export {
   type ProblemCode,
 } from './problems/index.ts';
 export * from './settlement/index.ts';
+export * from './sharing/index.ts';
 export * from './statistics/index.ts';
 export * from './time/index.ts';

@@ -1,4 +1,4 @@
-import type { MinimumRate } from 'neighbourhood-contracts/payment';
+import type { MinimumRate } from 'neighbourhood-contracts/sharing';
 
 /**
  * The least saving that is shared, by assigned people: on straight lines between these points, never rounded before it

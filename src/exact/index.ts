@@ -33,8 +33,9 @@ export {
   timesInterval,
   type Interval,
 } from './interval.ts';
-export { roundings, hundredths, roundToPlaces, roundToWhole, type Rounding } from './rounding.ts';
+export { hundredths, roundToPlaces, roundToWhole, roundings, type Rounding } from './rounding.ts';
 export { decimalText, exactText, workingText } from './decimal-text.ts';
 export { grouped, readableText, type ReadablePlaces } from './readable-text.ts';
 export type { Whole } from './whole.ts';
 export { wholeParts, type ExactPart } from './whole-parts.ts';
+export { wayBetween } from './way-between.ts';

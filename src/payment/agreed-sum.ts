@@ -1,11 +1,15 @@
 import { checkExact, fraction, type ExactNumber } from '../exact/index.ts';
 import { checkCode, checkObject, checkText, refuse, type Problem } from '../problems/index.ts';
 import { checkClosedPeriod, type ClosedPeriod } from '../time/index.ts';
-import { checkGrounds, type Grounds } from './statement/grounds.ts';
-import { poundsText } from './statement/pounds-text.ts';
-import { checkRoundingTerm, type RoundingTerm } from './statement/rounding-rule.ts';
-import { settle } from './statement/settle.ts';
-import type { Statement } from './statement/statement.ts';
+import {
+  checkGrounds,
+  checkRoundingTerm,
+  poundsText,
+  settle,
+  type Grounds,
+  type RoundingTerm,
+  type Statement,
+} from '../statement/index.ts';
 
 /** A sum that the parties agreed for a time, whatever happens in it. */
 export interface AgreedSumTerms {

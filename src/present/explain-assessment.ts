@@ -1,5 +1,11 @@
-import type { Assessment, ContractAssessment, Finding, NextQuestion } from '../eligibility/index.ts';
-import { nextQuestions, ruleClasses } from '../eligibility/index.ts';
+import {
+  nextQuestions,
+  ruleClasses,
+  type Assessment,
+  type ContractAssessment,
+  type Finding,
+  type NextQuestion,
+} from '../eligibility/index.ts';
 import { openQuestions } from '../policy/index.ts';
 import { ContractDataError, helpFor, shown } from '../problems/index.ts';
 import type { Page } from './document.ts';

@@ -17,3 +17,4 @@ export { checkDistinct, type Placed } from './distinct.ts';
 export { limits } from './limits.ts';
 export { placeIn, shown, type Problem } from './problem.ts';
 export { helpFor, nearest } from './suggest.ts';
+export { checkReferences } from './check-references.ts';

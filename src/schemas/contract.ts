@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contractForms, type Contract, type LocalVariation } from '../model/index.ts';
 import { list, oneOf, record, recordedList } from './containers.ts';
-import { code, day, poundsText, period, text } from './leaf.ts';
+import { code, day, period, poundsText, text } from './leaf.ts';
 import { decision, footprint, pcnMembership, population } from './places.ts';
 
 const investment = record({

@@ -1,8 +1,8 @@
 export { checkClaimsRegister } from './claims/check-claims-register.ts';
 export {
   claimSchemes,
-  type ClaimableSaving,
   type ClaimScheme,
+  type ClaimableSaving,
   type ClaimsRegister,
   type SavingClaim,
 } from './claims/claims-register.ts';
@@ -15,7 +15,8 @@ export {
 } from './claims/claims-review.ts';
 export { checkDoubleClaimTerms, type DoubleClaimTerms } from './claims/double-claim-terms.ts';
 export { reviewClaims } from './claims/review-claims.ts';
-export { checkContractChain, type ChainClaims, type ChainLevel, type ContractChain } from './chain/contract-chain.ts';
+export { checkContractChain } from './chain/check-contract-chain.ts';
+export type { ChainClaims, ChainLevel, ContractChain } from './chain/contract-chain.ts';
 export type { ChainFlow, ChainPosition } from './chain/flows.ts';
 export { settleChain, type ChainSettlement } from './chain/settle-chain.ts';
 export { checkContractYear, type ContractYear, type KnownFacts } from './year/contract-year.ts';

@@ -82,6 +82,20 @@ export function addFinancialYears(year: FinancialYear, years: number): Financial
 }
 
 /**
+ * Financial years from one to another: below zero where the other is earlier.
+ *
+ * @example
+ * ```ts
+ * import { financialYearsBetween } from 'neighbourhood-contracts/time';
+ *
+ * financialYearsBetween('2026/27', '2028/29'); // => 2
+ * ```
+ */
+export function financialYearsBetween(from: FinancialYear, to: FinancialYear): number {
+  return Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+}
+
+/**
  * A financial year as a period: from 1 April until the next 1 April, which is not in it.
  *
  * @example

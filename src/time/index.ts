@@ -3,6 +3,7 @@ export {
   addFinancialYears,
   checkFinancialYear,
   financialYearOf,
+  financialYearsBetween,
   isFinancialYear,
   monthsOfFinancialYear,
   parseFinancialYear,

@@ -18,6 +18,7 @@ const entries = [
   'present',
   'schemas',
   'settlement',
+  'sharing',
   'statistics',
   'time',
 ];

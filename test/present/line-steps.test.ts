@@ -14,8 +14,8 @@ import {
   type TableBlock,
 } from 'neighbourhood-contracts';
 import { fraction } from '../../src/exact/index.ts';
-import type { Draft } from '../../src/payment/statement/draft.ts';
-import { settle, type DraftStatement } from '../../src/payment/statement/settle.ts';
+import type { Draft } from '../../src/statement/draft.ts';
+import { settle, type DraftStatement } from '../../src/statement/settle.ts';
 import { agreed, assumed, toThePenny } from '../support/payment.ts';
 import { goldenStatements } from '../golden/statements.ts';
 

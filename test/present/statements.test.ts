@@ -16,7 +16,7 @@ import {
   type Statement,
 } from 'neighbourhood-contracts';
 import { fraction } from '../../src/exact/index.ts';
-import { settle, type DraftStatement } from '../../src/payment/statement/settle.ts';
+import { settle, type DraftStatement } from '../../src/statement/settle.ts';
 import { agreed, assumed, toThePenny } from '../support/payment.ts';
 
 const published: Grounds = {

@@ -11,9 +11,14 @@ import {
   type Problem,
 } from '../../problems/index.ts';
 import { checkFinancialYear, type FinancialYear } from '../../time/index.ts';
-import { checkGrounds, type Grounds } from '../statement/grounds.ts';
-import { checkRoundingTerm, type RoundingTerm } from '../statement/rounding-rule.ts';
-import { checkAsKnown, type AsKnown } from '../as-known.ts';
+import {
+  checkAsKnown,
+  checkGrounds,
+  checkRoundingTerm,
+  type AsKnown,
+  type Grounds,
+  type RoundingTerm,
+} from '../../statement/index.ts';
 
 /** An aligned payment and incentive agreement for a year: what is fixed, and the prices of what varies with activity. */
 export interface AlignedPaymentTerms {

@@ -1,10 +1,17 @@
 import { compare, fraction, one, times, workingText } from '../../exact/index.ts';
 import { refuse } from '../../problems/index.ts';
 import { periodOfFinancialYear } from '../../time/index.ts';
-import { exactBetween, known, nothingOrMore, timesBetween } from '../statement/amount-between.ts';
-import type { Draft } from '../statement/draft.ts';
-import { settle } from '../statement/settle.ts';
-import type { Statement } from '../statement/statement.ts';
+import {
+  exactBetween,
+  known,
+  nothingOrMore,
+  poundsText,
+  settle,
+  timesBetween,
+  type AsKnown,
+  type Draft,
+  type Statement,
+} from '../../statement/index.ts';
 import {
   checkAlignedPaymentFacts,
   checkAlignedPaymentTerms,
@@ -14,8 +21,6 @@ import {
   type AlignedPaymentTerms,
   type FixedAmount,
 } from './aligned-payment-terms.ts';
-import type { AsKnown } from '../as-known.ts';
-import { poundsText } from '../statement/pounds-text.ts';
 
 /**
  * An aligned payment and incentive payment for a year: a fixed element, and a variable one of units at the price, the

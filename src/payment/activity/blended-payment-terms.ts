@@ -1,9 +1,14 @@
 import { checkBetween, checkShare, fraction, type ExactNumber, type Fraction } from '../../exact/index.ts';
 import { checkCode, checkKind, checkObject, type Problem } from '../../problems/index.ts';
 import { checkFinancialYear, type FinancialYear } from '../../time/index.ts';
-import { checkGrounds, type Grounds } from '../statement/grounds.ts';
-import { checkRoundingTerm, type RoundingTerm } from '../statement/rounding-rule.ts';
-import { checkAsKnown, type AsKnown } from '../as-known.ts';
+import {
+  checkAsKnown,
+  checkGrounds,
+  checkRoundingTerm,
+  type AsKnown,
+  type Grounds,
+  type RoundingTerm,
+} from '../../statement/index.ts';
 
 /** A payment for a plan, and what is paid or taken back as activity comes out above or below it. */
 export interface BlendedPaymentTerms {

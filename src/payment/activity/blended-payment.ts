@@ -11,10 +11,16 @@ import {
 } from '../../exact/index.ts';
 import { refuse } from '../../problems/index.ts';
 import { periodOfFinancialYear } from '../../time/index.ts';
-import { exactBetween, known, nothingOrMore, timesBetween } from '../statement/amount-between.ts';
-import type { Draft } from '../statement/draft.ts';
-import { settle } from '../statement/settle.ts';
-import type { Statement } from '../statement/statement.ts';
+import {
+  exactBetween,
+  known,
+  nothingOrMore,
+  poundsText,
+  settle,
+  timesBetween,
+  type Draft,
+  type Statement,
+} from '../../statement/index.ts';
 import {
   checkBlendedPaymentFacts,
   checkBlendedPaymentTerms,
@@ -22,7 +28,6 @@ import {
   type BlendedPaymentFacts,
   type BlendedPaymentTerms,
 } from './blended-payment-terms.ts';
-import { poundsText } from '../statement/pounds-text.ts';
 
 /**
  * A blended payment for a year: the plan, and a share of the difference between actual and planned activity, as for

@@ -1,8 +1,7 @@
 import { checkBetween, type ExactNumber } from '../../exact/index.ts';
 import { checkCode, checkDistinct, checkEach, checkObject, placeIn, type Problem } from '../../problems/index.ts';
 import { addFinancialYears, checkFinancialYear, type FinancialYear } from '../../time/index.ts';
-import { checkGrounds, type Grounds } from '../statement/grounds.ts';
-import { checkRoundingTerm, type RoundingTerm } from '../statement/rounding-rule.ts';
+import { checkGrounds, checkRoundingTerm, type Grounds, type RoundingTerm } from '../../statement/index.ts';
 
 /** A block payment between an ICB and a provider that does little for it: nothing changes hands within the year. */
 export interface LowVolumeBlockTerms {

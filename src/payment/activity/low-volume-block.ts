@@ -1,9 +1,7 @@
 import { compare, fraction, sumOf, times } from '../../exact/index.ts';
 import { refuse } from '../../problems/index.ts';
 import { periodOfFinancialYear } from '../../time/index.ts';
-import type { Draft } from '../statement/draft.ts';
-import { settle } from '../statement/settle.ts';
-import type { Statement } from '../statement/statement.ts';
+import { poundsText, settle, type Draft, type Statement } from '../../statement/index.ts';
 import {
   checkLowVolumeBlockFacts,
   checkLowVolumeBlockTerms,
@@ -11,7 +9,6 @@ import {
   type LowVolumeBlockFacts,
   type LowVolumeBlockTerms,
 } from './low-volume-block-terms.ts';
-import { poundsText } from '../statement/pounds-text.ts';
 
 /**
  * A low volume activity block payment for a year: the average of three years, with no transaction within the year

@@ -1,9 +1,14 @@
 import { checkBetween, checkShare, type ExactNumber } from '../../exact/index.ts';
 import { checkCode, checkObject, checkText, type Problem } from '../../problems/index.ts';
 import { checkFinancialYear, type FinancialYear } from '../../time/index.ts';
-import { checkGrounds, type Grounds } from '../statement/grounds.ts';
-import { checkRoundingTerm, type RoundingTerm } from '../statement/rounding-rule.ts';
-import { checkAsKnown, type AsKnown } from '../as-known.ts';
+import {
+  checkAsKnown,
+  checkGrounds,
+  checkRoundingTerm,
+  type AsKnown,
+  type Grounds,
+  type RoundingTerm,
+} from '../../statement/index.ts';
 
 /** The whole price up to a baseline, and a part of it above. */
 export interface MarginalRateTerms {

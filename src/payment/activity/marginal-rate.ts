@@ -12,17 +12,22 @@ import {
 } from '../../exact/index.ts';
 import { refuse } from '../../problems/index.ts';
 import { periodOfFinancialYear } from '../../time/index.ts';
-import { exactBetween, known, nothingOrMore, timesBetween } from '../statement/amount-between.ts';
-import type { Draft } from '../statement/draft.ts';
-import { settle } from '../statement/settle.ts';
-import type { Statement } from '../statement/statement.ts';
+import {
+  exactBetween,
+  known,
+  nothingOrMore,
+  poundsText,
+  settle,
+  timesBetween,
+  type Draft,
+  type Statement,
+} from '../../statement/index.ts';
 import {
   checkMarginalRateFacts,
   checkMarginalRateTerms,
   type MarginalRateFacts,
   type MarginalRateTerms,
 } from './marginal-rate-terms.ts';
-import { poundsText } from '../statement/pounds-text.ts';
 
 /**
  * A payment for a year at the whole price up to a baseline and at a marginal rate above it, as the emergency tariff

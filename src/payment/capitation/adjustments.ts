@@ -12,9 +12,7 @@ import {
   type Fraction,
 } from '../../exact/index.ts';
 import { checkEach, checkKind, checkWord, placeIn, type Problem } from '../../problems/index.ts';
-import type { Draft } from '../statement/draft.ts';
-import type { Grounds } from '../statement/grounds.ts';
-import { poundsText } from '../statement/pounds-text.ts';
+import { poundsText, type Draft, type Grounds } from '../../statement/index.ts';
 
 /** What a need weight, or an adjustment, may allow for. */
 export const needElements = {

@@ -10,8 +10,7 @@ import {
   type Problem,
 } from '../../problems/index.ts';
 import { checkClosedPeriod, type ClosedPeriod } from '../../time/index.ts';
-import { checkAmount } from '../check-money.ts';
-import { checkGrounds, type Grounds } from '../statement/grounds.ts';
+import { checkAmount, checkGrounds, type Grounds } from '../../statement/index.ts';
 
 /** Services that no source puts in or out of the budget of an IHO (open question Q14). */
 export const servicesInQuestion = {

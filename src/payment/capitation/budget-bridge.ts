@@ -1,9 +1,6 @@
 import { fraction, negative, nothing, type ExactNumber } from '../../exact/index.ts';
 import { refuse } from '../../problems/index.ts';
-import type { Draft } from '../statement/draft.ts';
-import { poundsText } from '../statement/pounds-text.ts';
-import { settle } from '../statement/settle.ts';
-import type { Statement } from '../statement/statement.ts';
+import { poundsText, settle, type Draft, type Statement } from '../../statement/index.ts';
 import {
   checkBudgetBridge,
   servicesInQuestion,

@@ -18,7 +18,7 @@ import {
   type FinancialYear,
   type Period,
 } from '../../time/index.ts';
-import { checkGrounds, type Grounds } from '../statement/grounds.ts';
+import { checkGrounds, type Grounds } from '../../statement/index.ts';
 
 /** How a year's price per head is paid month by month. */
 export interface MonthlyScheduleTerms {

@@ -7,11 +7,15 @@ import {
   type ClosedPeriod,
   type Day,
 } from '../../time/index.ts';
-import { unitOf } from '../unit-of.ts';
-import type { Draft, DraftSection } from '../statement/draft.ts';
-import type { Grounds } from '../statement/grounds.ts';
-import { settle } from '../statement/settle.ts';
-import type { Statement } from '../statement/statement.ts';
+import {
+  poundsText,
+  settle,
+  unitOf,
+  type Draft,
+  type DraftSection,
+  type Grounds,
+  type Statement,
+} from '../../statement/index.ts';
 import { earnedIn, listOf, priceOf } from './known-then.ts';
 import {
   checkMonthlyScheduleFacts,
@@ -19,7 +23,6 @@ import {
   type MonthlyScheduleFacts,
   type MonthlyScheduleTerms,
 } from './monthly-schedule-terms.ts';
-import { poundsText } from '../statement/pounds-text.ts';
 
 /**
  * A year paid in twelve months, each a twelfth of the price of the list it falls on: re-struck on every new list, and made

@@ -22,8 +22,7 @@ import {
   type Period,
 } from '../../time/index.ts';
 import { checkCountedBeforeEnd, checkCountedWithin } from '../check-population.ts';
-import { checkGrounds, type Grounds } from '../statement/grounds.ts';
-import { checkRoundingTerm, type RoundingTerm } from '../statement/rounding-rule.ts';
+import { checkGrounds, checkRoundingTerm, type Grounds, type RoundingTerm } from '../../statement/index.ts';
 import {
   checkAdjustments,
   checkAllowedOnce,

@@ -11,10 +11,7 @@ import {
   type Fraction,
 } from '../../exact/index.ts';
 import { refuse } from '../../problems/index.ts';
-import type { Draft, DraftSection } from '../statement/draft.ts';
-import { settle } from '../statement/settle.ts';
-import type { Statement } from '../statement/statement.ts';
-import { unitOf } from '../unit-of.ts';
+import { settle, unitOf, type Draft, type DraftSection, type Statement } from '../../statement/index.ts';
 import { adjustmentLines, needElements } from './adjustments.ts';
 import {
   checkCapitationPopulation,

@@ -10,9 +10,8 @@ import {
   type Problem,
 } from '../../problems/index.ts';
 import { checkClosedPeriod, checkPeriod, type ClosedPeriod, type Period } from '../../time/index.ts';
-import { checkAmount } from '../check-money.ts';
+import { checkAmount, checkGrounds, type Grounds } from '../../statement/index.ts';
 import { checkCountedBeforeEnd, checkCountedWithin } from '../check-population.ts';
-import { checkGrounds, type Grounds } from '../statement/grounds.ts';
 
 /** How an allocation is shared: by populations counted how, when, and for which time. */
 export interface FairShareTerms {

@@ -1,10 +1,7 @@
-import { plainDigits, sumOf, fraction, workingText } from '../../exact/index.ts';
+import { fraction, plainDigits, sumOf, workingText } from '../../exact/index.ts';
 import { apportion, parsePounds, weight } from '../../money/index.ts';
 import { refuse } from '../../problems/index.ts';
-import type { Draft } from '../statement/draft.ts';
-import { unitOf } from '../unit-of.ts';
-import { settle } from '../statement/settle.ts';
-import type { Statement } from '../statement/statement.ts';
+import { settle, unitOf, type Draft, type Statement } from '../../statement/index.ts';
 import {
   checkFairShareFacts,
   checkFairShareTerms,

@@ -22,9 +22,7 @@ import {
   type Problem,
 } from '../../problems/index.ts';
 import { checkClosedPeriod, type ClosedPeriod } from '../../time/index.ts';
-import { checkAmount } from '../check-money.ts';
-import { checkGrounds, type Grounds } from '../statement/grounds.ts';
-import { poundsText } from '../statement/pounds-text.ts';
+import { checkAmount, checkGrounds, poundsText, type Grounds } from '../../statement/index.ts';
 
 /** How a fixed sum moves budgets towards their targets. The national rule for 2025 to 2029 was not found (Q13): nothing has a default. */
 export interface PaceOfChangeTerms {

@@ -17,9 +17,7 @@ import {
   type Fraction,
 } from '../../exact/index.ts';
 import { refuse } from '../../problems/index.ts';
-import type { Draft, DraftSection } from '../statement/draft.ts';
-import { settle } from '../statement/settle.ts';
-import type { Statement } from '../statement/statement.ts';
+import { poundsText, settle, type Draft, type DraftSection, type Statement } from '../../statement/index.ts';
 import {
   beyondTheGaps,
   checkPaceOfChangeFacts,
@@ -32,7 +30,6 @@ import {
   type Position,
 } from './pace-of-change-terms.ts';
 import { amountAt, paceThatSpends, type Paced } from './spend-exactly.ts';
-import { poundsText } from '../statement/pounds-text.ts';
 
 /**
  * How far a budget stands from its target, as a share of the target to 6 decimal places: below zero where it is under

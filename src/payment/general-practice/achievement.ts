@@ -1,5 +1,4 @@
-import { fraction, nothing, one, times, workingText, type Fraction } from '../../exact/index.ts';
-import { wayBetween } from '../way-between.ts';
+import { fraction, nothing, one, times, wayBetween, workingText, type Fraction } from '../../exact/index.ts';
 import type { PointsResult } from './points-facts.ts';
 import type { PointsIndicator, PointsTerms } from './points-terms.ts';
 import { readAs, readingsOf } from './rounding-before-use.ts';

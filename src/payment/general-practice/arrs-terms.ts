@@ -13,8 +13,7 @@ import {
 } from '../../problems/index.ts';
 import { checkFinancialYear, type FinancialYear } from '../../time/index.ts';
 import { checkWeightedWithin } from '../check-population.ts';
-import { checkGrounds, type Grounds } from '../statement/grounds.ts';
-import { checkRoundingTerm, type RoundingTerm } from '../statement/rounding-rule.ts';
+import { checkGrounds, checkRoundingTerm, type Grounds, type RoundingTerm } from '../../statement/index.ts';
 import { countedFor } from './dated-population.ts';
 
 /** What the Additional Roles Reimbursement Scheme pays back to a primary care network in a year, at most. */

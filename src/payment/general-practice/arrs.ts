@@ -18,10 +18,15 @@ import {
 import { formatPounds, pence } from '../../money/index.ts';
 import { refuse } from '../../problems/index.ts';
 import { periodOfFinancialYear } from '../../time/index.ts';
-import type { Draft, ExactAmount } from '../statement/draft.ts';
-import type { RoundingTerm } from '../statement/rounding-rule.ts';
-import { settle } from '../statement/settle.ts';
-import type { Statement } from '../statement/statement.ts';
+import {
+  groundsOnce,
+  poundsText,
+  settle,
+  type Draft,
+  type ExactAmount,
+  type RoundingTerm,
+  type Statement,
+} from '../../statement/index.ts';
 import {
   checkArrsFacts,
   checkArrsTerms,
@@ -31,8 +36,6 @@ import {
   type ArrsRole,
   type ArrsTerms,
 } from './arrs-terms.ts';
-import { groundsOnce } from './grounds-once.ts';
-import { poundsText } from '../statement/pounds-text.ts';
 
 /** A post with its role, and what is paid back for one whole-time equivalent of it. */
 interface Claim extends ArrsPost {

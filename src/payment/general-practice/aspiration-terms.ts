@@ -1,8 +1,7 @@
 import { checkBetween, checkShare, type ExactNumber } from '../../exact/index.ts';
 import { checkCode, checkObject, type Problem } from '../../problems/index.ts';
 import { checkFinancialYear, type FinancialYear } from '../../time/index.ts';
-import { checkGrounds, type Grounds } from '../statement/grounds.ts';
-import { checkRoundingTerm, type RoundingTerm } from '../statement/rounding-rule.ts';
+import { checkGrounds, checkRoundingTerm, type Grounds, type RoundingTerm } from '../../statement/index.ts';
 
 /** What is paid for points in advance, before it is known how many were earned. */
 export interface AspirationTerms {

@@ -11,18 +11,20 @@ import {
 } from '../../exact/index.ts';
 import { refuse } from '../../problems/index.ts';
 import { monthsOfFinancialYear, periodOfFinancialYear } from '../../time/index.ts';
-import type { Draft } from '../statement/draft.ts';
-import type { Grounds } from '../statement/grounds.ts';
-import type { RoundingTerm } from '../statement/rounding-rule.ts';
-import { settle } from '../statement/settle.ts';
-import type { Statement } from '../statement/statement.ts';
+import {
+  poundsText,
+  settle,
+  type Draft,
+  type Grounds,
+  type RoundingTerm,
+  type Statement,
+} from '../../statement/index.ts';
 import {
   checkAspirationFacts,
   checkAspirationTerms,
   type AspirationFacts,
   type AspirationTerms,
 } from './aspiration-terms.ts';
-import { poundsText } from '../statement/pounds-text.ts';
 
 const earliestFirst: Grounds = {
   kind: 'library-method',

@@ -1,6 +1,6 @@
 import { checkBetween, compare, type ExactNumber, type Fraction } from '../../exact/index.ts';
 import { checkEach, checkObject, checkText, type Problem } from '../../problems/index.ts';
-import type { ExactAmount } from '../statement/draft.ts';
+import type { ExactAmount } from '../../statement/index.ts';
 
 /** A figure of a source; or several, where sources disagree and none says which is right; or none, and why. */
 export type Figure = ExactNumber | { readonly oneOf: readonly ExactNumber[] } | { readonly notPublished: string };

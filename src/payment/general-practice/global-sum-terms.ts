@@ -20,8 +20,7 @@ import {
 } from '../../problems/index.ts';
 import { checkFinancialYear, periodOfFinancialYear, type FinancialYear } from '../../time/index.ts';
 import { checkQuarterlyLists } from '../check-population.ts';
-import { checkGrounds, type Grounds } from '../statement/grounds.ts';
-import { checkRoundingTerm, type RoundingTerm } from '../statement/rounding-rule.ts';
+import { checkGrounds, checkRoundingTerm, type Grounds, type RoundingTerm } from '../../statement/index.ts';
 
 /** What the GMS contract pays for a weighted list in a year, and what it takes off for services not given. */
 export interface GlobalSumTerms {

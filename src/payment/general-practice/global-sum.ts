@@ -10,10 +10,7 @@ import {
 } from '../../exact/index.ts';
 import { refuse } from '../../problems/index.ts';
 import { periodOfFinancialYear } from '../../time/index.ts';
-import type { Draft } from '../statement/draft.ts';
-import type { Grounds } from '../statement/grounds.ts';
-import { settle } from '../statement/settle.ts';
-import type { Statement } from '../statement/statement.ts';
+import { groundsOnce, poundsText, settle, type Draft, type Grounds, type Statement } from '../../statement/index.ts';
 import {
   checkGlobalSumFacts,
   checkGlobalSumTerms,
@@ -21,8 +18,6 @@ import {
   type GlobalSumFacts,
   type GlobalSumTerms,
 } from './global-sum-terms.ts';
-import { groundsOnce } from './grounds-once.ts';
-import { poundsText } from '../statement/pounds-text.ts';
 
 /**
  * The global sum of a GMS practice for a year: the average weighted list at the price, and temporary patients, less

@@ -1,5 +1,5 @@
 import { canonicalText } from '../../exact/index.ts';
-import type { Quantity } from '../statement/statement.ts';
+import type { Quantity } from '../../statement/index.ts';
 import type { PcnDesFacts } from './pcn-des-facts.ts';
 import { paidPer, type PcnDesLine, type PcnDesTerms } from './pcn-des-terms.ts';
 

@@ -11,8 +11,7 @@ import {
   type Problem,
 } from '../../problems/index.ts';
 import { checkFinancialYear, type FinancialYear } from '../../time/index.ts';
-import { checkGrounds, type Grounds } from '../statement/grounds.ts';
-import { checkRoundingTerm, type RoundingTerm } from '../statement/rounding-rule.ts';
+import { checkGrounds, checkRoundingTerm, type Grounds, type RoundingTerm } from '../../statement/index.ts';
 import { checkFigure, type Figure } from './figure.ts';
 
 /** What the Network Contract DES pays a primary care network in a year: each line on a population of its own. */

@@ -1,10 +1,7 @@
 import { canonicalText, fraction, larger, nothing, over, times } from '../../exact/index.ts';
 import { refuse } from '../../problems/index.ts';
 import { periodOfFinancialYear } from '../../time/index.ts';
-import type { Draft, ExactAmount } from '../statement/draft.ts';
-import type { Grounds } from '../statement/grounds.ts';
-import { settle } from '../statement/settle.ts';
-import type { Statement } from '../statement/statement.ts';
+import { settle, type Draft, type ExactAmount, type Grounds, type Statement } from '../../statement/index.ts';
 import { amountOf, numbersOf } from './figure.ts';
 import { checkPcnDesFacts, checkPcnDesTogether, type PcnDesFacts } from './pcn-des-facts.ts';
 import { countOf, nameOfCount, notesOn } from './pcn-des-counts.ts';

@@ -19,8 +19,7 @@ import {
   type Problem,
 } from '../../problems/index.ts';
 import { checkFinancialYear, type FinancialYear } from '../../time/index.ts';
-import { checkGrounds, type Grounds } from '../statement/grounds.ts';
-import { checkRoundingTerm, type RoundingTerm } from '../statement/rounding-rule.ts';
+import { checkGrounds, checkRoundingTerm, type Grounds, type RoundingTerm } from '../../statement/index.ts';
 import { checkFigure, numbersOf, type Figure } from './figure.ts';
 import { checkReadingTerm, type RoundingBeforeUseTerm } from './rounding-before-use.ts';
 

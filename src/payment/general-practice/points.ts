@@ -12,13 +12,16 @@ import {
 } from '../../exact/index.ts';
 import { refuse } from '../../problems/index.ts';
 import { periodOfFinancialYear } from '../../time/index.ts';
-import type { Draft, ExactAmount } from '../statement/draft.ts';
-import type { Grounds } from '../statement/grounds.ts';
-import { settle } from '../statement/settle.ts';
-import type { Statement } from '../statement/statement.ts';
+import {
+  groundsOnce,
+  settle,
+  type Draft,
+  type ExactAmount,
+  type Grounds,
+  type Statement,
+} from '../../statement/index.ts';
 import { achievementsOf, type Achieved } from './achievement.ts';
 import { amountOf, numbersOf } from './figure.ts';
-import { groundsOnce } from './grounds-once.ts';
 import { checkPointsFacts, checkPointsTogether, type PointsFacts, type PointsResult } from './points-facts.ts';
 import { checkPointsTerms, pointsSchemes, type PointsIndicator, type PointsTerms } from './points-terms.ts';
 import { ratiosOf, type Ratios } from './ratios.ts';

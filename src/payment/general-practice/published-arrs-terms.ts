@@ -1,4 +1,5 @@
 import {
+  answered,
   arrsCeiling,
   arrsGeneralPractitioners,
   arrsMaximumConsultantNurse,
@@ -7,14 +8,13 @@ import {
   arrsMaximumGeneralPractitionerLondon,
   arrsMaximumHealthcareSupportWorker,
   arrsMaximumNewPracticeNurse,
-  answered,
   valueAt,
   type Answer,
   type UnitPrice,
   type ValueSeries,
 } from '../../policy/index.ts';
 import type { Day, FinancialYear } from '../../time/index.ts';
-import type { RoundingTerm } from '../statement/rounding-rule.ts';
+import type { RoundingTerm } from '../../statement/index.ts';
 import type { ArrsRole, ArrsTerms } from './arrs-terms.ts';
 import { lastDayOf, refuseYear } from '../published-values.ts';
 

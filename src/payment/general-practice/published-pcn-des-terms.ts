@@ -16,8 +16,7 @@ import {
 } from '../../policy/index.ts';
 import { refuse } from '../../problems/index.ts';
 import { addMonths, periodContains, type Day, type FinancialYear, type Period } from '../../time/index.ts';
-import type { Grounds } from '../statement/grounds.ts';
-import type { RoundingTerm } from '../statement/rounding-rule.ts';
+import type { Grounds, RoundingTerm } from '../../statement/index.ts';
 import type { PcnDesLine, PcnDesTerms } from './pcn-des-terms.ts';
 import { citationsOfValues, refuseYear, runsOf, type Run } from '../published-values.ts';
 

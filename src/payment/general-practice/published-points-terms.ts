@@ -13,7 +13,7 @@ import {
   type ValueSeries,
 } from '../../policy/index.ts';
 import type { Day, FinancialYear } from '../../time/index.ts';
-import type { Grounds } from '../statement/grounds.ts';
+import type { Grounds } from '../../statement/index.ts';
 import type { Figure } from './figure.ts';
 import type { PointsTerms } from './points-terms.ts';
 import { citationsOfValues, lastDayOf, refuseYear } from '../published-values.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../policy/index.ts';
 import { checkWord, refuse } from '../../problems/index.ts';
 import type { Day, FinancialYear } from '../../time/index.ts';
-import type { RoundingTerm } from '../statement/rounding-rule.ts';
+import type { RoundingTerm } from '../../statement/index.ts';
 import type { GlobalSumTerms, OptOut } from './global-sum-terms.ts';
 import { both, refuseYear, valueOfYear } from '../published-values.ts';
 

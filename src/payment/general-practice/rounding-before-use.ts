@@ -1,4 +1,4 @@
-import { roundings, roundToPlaces, type Fraction, type Rounding } from '../../exact/index.ts';
+import { roundToPlaces, roundings, type Fraction, type Rounding } from '../../exact/index.ts';
 import { checkCount, checkEach, checkObject, checkWord, shown, type Problem } from '../../problems/index.ts';
 
 /** How a number is used in the calculation that follows: as it is, or rounded first. */

@@ -1,6 +1,5 @@
 import { checkBetween, times, type Fraction } from '../../exact/index.ts';
 import { checkCount, type Problem } from '../../problems/index.ts';
-import type { FinancialYear } from '../../time/index.ts';
 
 /** Years that a statement may run for: longer than any taper or lag on record. */
 export const mostYears = 50;
@@ -11,11 +10,6 @@ export function checkYears(value: unknown, path: string, what: string): Problem[
   const help = `Give a whole number of years, 1 to ${mostYears}.`;
   const wrong = problems.length > 0 ? problems : checkBetween(value, path, what, 1, mostYears);
   return wrong.map((problem) => ({ ...problem, help }));
-}
-
-/** Financial years from one to another: below zero where the other is earlier. */
-export function yearsFrom(from: FinancialYear, to: FinancialYear): number {
-  return Number(to.slice(0, 4)) - Number(from.slice(0, 4));
 }
 
 /** The share of the whole that is left after so many of some equal steps: a fraction from one to nothing. */

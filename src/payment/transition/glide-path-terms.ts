@@ -1,9 +1,8 @@
 import { checkExact, roundings, type ExactNumber, type Rounding } from '../../exact/index.ts';
 import { checkCode, checkObject, checkText, checkWord, placeIn, type Problem } from '../../problems/index.ts';
-import { addFinancialYears, checkFinancialYear, type FinancialYear } from '../../time/index.ts';
-import { checkYears, yearsFrom } from './glide-path-shares.ts';
-import { checkGrounds, type Grounds } from '../statement/grounds.ts';
-import { checkRoundingTerm, type RoundingTerm } from '../statement/rounding-rule.ts';
+import { financialYearsBetween, addFinancialYears, checkFinancialYear, type FinancialYear } from '../../time/index.ts';
+import { checkYears } from './glide-path-shares.ts';
+import { checkGrounds, checkRoundingTerm, type Grounds, type RoundingTerm } from '../../statement/index.ts';
 
 /** A path down from the whole of an amount to nothing, in equal steps of a year each. */
 export interface GlidePathTerms {
@@ -77,7 +76,7 @@ export function checkGlidePathTogether(
   { knownYear }: GlidePathFacts,
   path: string,
 ): Problem[] {
-  const step = yearsFrom(wholeYear, knownYear);
+  const step = financialYearsBetween(wholeYear, knownYear);
   if (step >= 0 && step < steps) return [];
   const message =
     step < 0

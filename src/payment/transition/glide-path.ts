@@ -1,8 +1,8 @@
 import { fraction, over, roundToPlaces, times, type Fraction } from '../../exact/index.ts';
 import { refuse } from '../../problems/index.ts';
-import { addFinancialYears, periodOfFinancialYear } from '../../time/index.ts';
-import { poundsText } from '../statement/pounds-text.ts';
-import { glidePathFrom, yearsFrom } from './glide-path-shares.ts';
+import { financialYearsBetween, addFinancialYears, periodOfFinancialYear } from '../../time/index.ts';
+import { poundsText, settle, type Draft, type Statement } from '../../statement/index.ts';
+import { glidePathFrom } from './glide-path-shares.ts';
 import {
   checkGlidePathFacts,
   checkGlidePathTerms,
@@ -10,9 +10,6 @@ import {
   type GlidePathFacts,
   type GlidePathTerms,
 } from './glide-path-terms.ts';
-import type { Draft } from '../statement/draft.ts';
-import { settle } from '../statement/settle.ts';
-import type { Statement } from '../statement/statement.ts';
 
 /**
  * An amount that goes from the whole to nothing in equal steps, a line for each year from one whose amount is known:
@@ -39,7 +36,11 @@ import type { Statement } from '../statement/statement.ts';
 export function settleGlidePath(terms: GlidePathTerms, facts: GlidePathFacts): Statement {
   refuse('a glide path', [...checkGlidePathTerms(terms, 'terms'), ...checkGlidePathFacts(facts, 'facts')]);
   refuse('a glide path', checkGlidePathTogether(terms, facts, 'facts'));
-  const amounts = glidePathFrom(fraction(facts.knownPounds), yearsFrom(terms.wholeYear, facts.knownYear), terms.steps);
+  const amounts = glidePathFrom(
+    fraction(facts.knownPounds),
+    financialYearsBetween(terms.wholeYear, facts.knownYear),
+    terms.steps,
+  );
   const last = addFinancialYears(terms.wholeYear, terms.steps);
   const { until } = periodOfFinancialYear(last);
   return settle({
@@ -62,8 +63,8 @@ export function settleGlidePath(terms: GlidePathTerms, facts: GlidePathFacts): S
 /** The year that is known stands as it was given: it may be a published figure, rounded in its own way. */
 function yearLine(terms: GlidePathTerms, facts: GlidePathFacts, amount: Fraction, later: number): Draft {
   const year = addFinancialYears(facts.knownYear, later);
-  const left = terms.steps - yearsFrom(terms.wholeYear, facts.knownYear);
-  const label = `${terms.what} ${year}: ${terms.steps - yearsFrom(terms.wholeYear, year)} of ${terms.steps} parts`;
+  const left = terms.steps - financialYearsBetween(terms.wholeYear, facts.knownYear);
+  const label = `${terms.what} ${year}: ${terms.steps - financialYearsBetween(terms.wholeYear, year)} of ${terms.steps} parts`;
   const known = poundsText(fraction(facts.knownPounds));
   if (later === 0) return { id: year, label, working: known, grounds: [terms.grounds], exact: { pounds: amount } };
   const share = `${left - later}/${left}`;

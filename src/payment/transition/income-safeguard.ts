@@ -10,13 +10,20 @@ import {
 } from '../../exact/index.ts';
 import { checkCode, checkObject, refuse, type Problem } from '../../problems/index.ts';
 import { checkClosedPeriod, type ClosedPeriod } from '../../time/index.ts';
-import { exactBetween } from '../statement/amount-between.ts';
-import { checkGrounds, type Grounds } from '../statement/grounds.ts';
-import { checkRoundingTerm, type RoundingTerm } from '../statement/rounding-rule.ts';
-import { settle } from '../statement/settle.ts';
-import type { Statement } from '../statement/statement.ts';
-import { poundsInWorking } from '../statement/step.ts';
-import { checkTold, questionOfTold, readTold, type Told } from '../told.ts';
+import {
+  checkGrounds,
+  checkRoundingTerm,
+  checkTold,
+  exactBetween,
+  poundsInWorking,
+  questionOfTold,
+  readTold,
+  settle,
+  type Grounds,
+  type RoundingTerm,
+  type Statement,
+  type Told,
+} from '../../statement/index.ts';
 
 /** A promise to a partner that loses activity: its income does not fall below a share of what it was. */
 export interface IncomeSafeguardTerms {

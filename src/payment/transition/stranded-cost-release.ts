@@ -18,7 +18,7 @@ import {
 import { checkObject, checkText, type Problem } from '../../problems/index.ts';
 import { checkFinancialYear, type FinancialYear } from '../../time/index.ts';
 import { mostYears } from './glide-path-shares.ts';
-import type { Grounds } from '../statement/grounds.ts';
+import type { Grounds } from '../../statement/index.ts';
 
 /** What activity that moves was paid at, and how fast its cost goes after it. No part of this is set by policy (Q17). */
 export interface CostRelease {

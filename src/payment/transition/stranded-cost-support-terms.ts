@@ -1,8 +1,7 @@
 import { checkObject, placeIn, type Problem } from '../../problems/index.ts';
-import { addFinancialYears, checkFinancialYear, type FinancialYear } from '../../time/index.ts';
-import { checkYears, mostYears, yearsFrom } from './glide-path-shares.ts';
-import { checkGrounds, type Grounds } from '../statement/grounds.ts';
-import { checkRoundingTerm, type RoundingTerm } from '../statement/rounding-rule.ts';
+import { financialYearsBetween, addFinancialYears, checkFinancialYear, type FinancialYear } from '../../time/index.ts';
+import { checkYears, mostYears } from './glide-path-shares.ts';
+import { checkGrounds, checkRoundingTerm, type Grounds, type RoundingTerm } from '../../statement/index.ts';
 import { checkCostRelease, type CostRelease } from './stranded-cost-release.ts';
 
 /** Support for a cost that is stranded, on a glide path. */
@@ -44,7 +43,7 @@ function checkTaper(value: unknown, path: string): Problem[] {
 
 function checkStart({ release, taper }: TransitionalSupportTerms, path: string): Problem[] {
   const first = release.firstYear;
-  const offset = yearsFrom(first, taper.wholeYear);
+  const offset = financialYearsBetween(first, taper.wholeYear);
   if (offset >= -1 && offset <= mostYears) return [];
   const message =
     offset < 0

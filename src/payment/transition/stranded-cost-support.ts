@@ -1,11 +1,8 @@
 import { fraction, times, workingText } from '../../exact/index.ts';
 import { refuse } from '../../problems/index.ts';
-import { addFinancialYears, periodOfFinancialYear } from '../../time/index.ts';
-import { poundsText } from '../statement/pounds-text.ts';
-import { shareLeft, yearsFrom } from './glide-path-shares.ts';
-import type { Draft } from '../statement/draft.ts';
-import { settle } from '../statement/settle.ts';
-import type { Statement } from '../statement/statement.ts';
+import { financialYearsBetween, addFinancialYears, periodOfFinancialYear } from '../../time/index.ts';
+import { poundsText, settle, type Draft, type Statement } from '../../statement/index.ts';
+import { shareLeft } from './glide-path-shares.ts';
 import { releaseMethod, releaseNote, strandedShare } from './stranded-cost-release.ts';
 import { checkTransitionalSupportTerms, type TransitionalSupportTerms } from './stranded-cost-support-terms.ts';
 import { checkMovedActivity, type MovedActivity } from './stranded-cost-terms.ts';
@@ -49,7 +46,7 @@ export function settleTransitionalSupport(terms: TransitionalSupportTerms, facts
   ]);
   const { release, taper } = terms;
   const last = addFinancialYears(taper.wholeYear, taper.steps);
-  const years = yearsFrom(release.firstYear, last) + 1;
+  const years = financialYearsBetween(release.firstYear, last) + 1;
   return settle({
     mechanism: 'transitional-support',
     title: `Transitional support, ${release.firstYear} to ${last}`,
@@ -69,7 +66,7 @@ export function settleTransitionalSupport(terms: TransitionalSupportTerms, facts
 
 function supportLine({ release, taper, grounds }: TransitionalSupportTerms, facts: MovedActivity, year: number): Draft {
   const name = addFinancialYears(release.firstYear, year);
-  const step = Math.max(0, yearsFrom(taper.wholeYear, name));
+  const step = Math.max(0, financialYearsBetween(taper.wholeYear, name));
   const [units, price] = [fraction(facts.units), fraction(release.pricePounds)];
   const stranded = strandedShare(release, year);
   const supported = times(stranded, shareLeft(step, taper.steps));

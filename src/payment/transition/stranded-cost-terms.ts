@@ -1,8 +1,7 @@
 import { checkBetween, type ExactNumber } from '../../exact/index.ts';
 import { checkCode, checkObject, type Problem } from '../../problems/index.ts';
 import { checkYears } from './glide-path-shares.ts';
-import { checkGrounds, type Grounds } from '../statement/grounds.ts';
-import { checkRoundingTerm, type RoundingTerm } from '../statement/rounding-rule.ts';
+import { checkGrounds, checkRoundingTerm, type Grounds, type RoundingTerm } from '../../statement/index.ts';
 import { checkCostRelease, type CostRelease } from './stranded-cost-release.ts';
 
 /** How the gross saving of activity that moves becomes cash. */

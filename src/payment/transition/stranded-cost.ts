@@ -1,10 +1,7 @@
 import { fraction, negative, times, workingText, type ExactNumber, type Fraction } from '../../exact/index.ts';
 import { refuse } from '../../problems/index.ts';
 import { addFinancialYears, periodOfFinancialYear, type FinancialYear } from '../../time/index.ts';
-import { poundsText } from '../statement/pounds-text.ts';
-import type { Draft, DraftSection } from '../statement/draft.ts';
-import { settle } from '../statement/settle.ts';
-import type { Statement } from '../statement/statement.ts';
+import { poundsText, settle, type Draft, type DraftSection, type Statement } from '../../statement/index.ts';
 import { fixedLeft, releaseMethod, releaseNote, semiFixedLeft } from './stranded-cost-release.ts';
 import {
   checkMovedActivity,

@@ -1,6 +1,5 @@
 import { fraction, nothing, over, plus, sumOf, times, type Fraction } from '../../exact/index.ts';
-import { poundsText } from '../statement/pounds-text.ts';
-import { known, nothingOrMore, timesBetween, type Between } from '../statement/amount-between.ts';
+import { known, nothingOrMore, poundsText, timesBetween, type Between } from '../../statement/index.ts';
 import type { CareBand } from './care-bands.ts';
 import type { WholePayment } from './outcome-lines.ts';
 import { upliftFactor, upliftText } from './price-uplift.ts';

@@ -1,8 +1,14 @@
 import { fraction, nothing, one, workingText } from '../../exact/index.ts';
-import type { AsKnown } from '../as-known.ts';
-import type { Draft } from '../statement/draft.ts';
-import type { Grounds } from '../statement/grounds.ts';
-import { exactBetween, known, takenOff, timesBetween, type Between } from '../statement/amount-between.ts';
+import {
+  exactBetween,
+  known,
+  takenOff,
+  timesBetween,
+  type AsKnown,
+  type Between,
+  type Draft,
+  type Grounds,
+} from '../../statement/index.ts';
 import type { YearOfCareOutcome } from './year-of-care-terms.ts';
 
 /** The payment that outcomes are a share of. */

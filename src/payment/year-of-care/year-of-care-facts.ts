@@ -9,7 +9,7 @@ import {
   shown,
   type Problem,
 } from '../../problems/index.ts';
-import { orNotKnown, type AsKnown } from '../as-known.ts';
+import { orNotKnown, type AsKnown } from '../../statement/index.ts';
 import { checkBandKnown, type YearOfCareTerms } from './year-of-care-terms.ts';
 
 /** Who had a Year of Care, and what was achieved. */

@@ -10,8 +10,7 @@ import {
   type Problem,
 } from '../../problems/index.ts';
 import { checkFinancialYear, type FinancialYear } from '../../time/index.ts';
-import { checkGrounds, type Grounds } from '../statement/grounds.ts';
-import { checkRoundingTerm, type RoundingTerm } from '../statement/rounding-rule.ts';
+import { checkGrounds, checkRoundingTerm, type Grounds, type RoundingTerm } from '../../statement/index.ts';
 import { checkCareBands, type CareBand } from './care-bands.ts';
 import { checkPriceUplift, type PriceUplift } from './price-uplift.ts';
 

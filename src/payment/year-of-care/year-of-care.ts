@@ -1,11 +1,16 @@
 import { fraction, minus, nothing, one, signOf, times, workingText, type Fraction } from '../../exact/index.ts';
 import { refuse } from '../../problems/index.ts';
 import { periodOfFinancialYear } from '../../time/index.ts';
-import type { Draft, DraftSection } from '../statement/draft.ts';
-import type { Grounds } from '../statement/grounds.ts';
-import { settle } from '../statement/settle.ts';
-import type { Statement } from '../statement/statement.ts';
-import { exactBetween, known, timesBetween } from '../statement/amount-between.ts';
+import {
+  exactBetween,
+  known,
+  settle,
+  timesBetween,
+  type Draft,
+  type DraftSection,
+  type Grounds,
+  type Statement,
+} from '../../statement/index.ts';
 import { paymentFor, wholeOf, type BandPayment } from './band-payment.ts';
 import type { CareBand } from './care-bands.ts';
 import { outcomeLines } from './outcome-lines.ts';

@@ -6,7 +6,7 @@ import {
   type PooledFundFacts,
   type PooledFundRisk,
   type PooledFundTerms,
-} from '../../payment/index.ts';
+} from '../../sharing/index.ts';
 import { list, oneOf, record } from '../containers.ts';
 import { schemaOf } from '../judged.ts';
 import { code, financialYear, text } from '../leaf.ts';

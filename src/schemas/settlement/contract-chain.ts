@@ -20,6 +20,7 @@ export const contractChainSchema = schemaOf<ContractChain>()(
     id: code,
     title: text,
     levels: some(record({ contract: payingContractSchema, year: contractYearSchema })).meta({ maxItems: 1_000 }),
+    outside: list(code),
     claims: or('not-kept', claims),
   }),
 );

@@ -1,4 +1,4 @@
-import { checkDistributionPartners } from '../../payment/index.ts';
+import { checkDistributionPartners } from '../../sharing/index.ts';
 import { placeIn, type Problem } from '../../problems/index.ts';
 import { checkContractYear, type ContractYear } from '../../settlement/index.ts';
 import { list, record } from '../containers.ts';

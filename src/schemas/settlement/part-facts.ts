@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { shown, type Problem } from '../../problems/index.ts';
 import type { MechanismName, PartFacts } from '../../settlement/index.ts';
-import * as payment from '../payment/index.ts';
 import { keysIn, placeWithin } from '../places-within.ts';
 import { problemsOf } from '../problems-of.ts';
+import * as payment from '../payment/index.ts';
 
 // By name, so that a mechanism without facts here does not compile: of two kinds of facts one may hold all of the other.
 const ofEachMechanism = {

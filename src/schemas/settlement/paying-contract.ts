@@ -4,8 +4,8 @@ import { checkPayingContract, type PaidTo, type PayingContract, type PaymentPart
 import { oneOf, record, wordOf } from '../containers.ts';
 import { schemaOf } from '../judged.ts';
 import { code, text } from '../leaf.ts';
-import * as payment from '../payment/index.ts';
 import { agreedOn, some } from '../payment/terms.ts';
+import * as payment from '../payment/index.ts';
 
 const paidTo = oneOf(
   'kind',

@@ -1,5 +1,6 @@
 import { formatPounds } from '../../money/index.ts';
-import { composeStatement, totalOf, type Line, type Statement, type Total } from '../../payment/index.ts';
+import type { Line, Statement, Total } from '../../payment/index.ts';
+import { composeStatement, totalOf } from '../../statement/index.ts';
 import { periodOfFinancialYear, type Day } from '../../time/index.ts';
 import { notDistributed } from '../year/receivers.ts';
 import { amountOf, groundsOfLines } from '../year/whole-amount.ts';

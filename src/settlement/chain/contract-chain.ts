@@ -1,22 +1,7 @@
-import {
-  checkCode,
-  checkDistinct,
-  checkEach,
-  checkObject,
-  checkText,
-  placeIn,
-  type FieldChecks,
-  type Problem,
-} from '../../problems/index.ts';
-import { checkClaimsRegister } from '../claims/check-claims-register.ts';
 import type { ClaimsRegister } from '../claims/claims-register.ts';
-import { checkDoubleClaimTerms, type DoubleClaimTerms } from '../claims/double-claim-terms.ts';
-import { checkYearTogether } from '../year/check-together.ts';
-import { checkContractYear, type ContractYear } from '../year/contract-year.ts';
-import { checkPayingContract, type PayingContract } from '../year/paying-contract.ts';
-import { checkOutside } from './check-outside.ts';
-import { checkPaidThrough } from './check-paid-through.ts';
-import { checkPassedOn } from './check-passed-on.ts';
+import type { DoubleClaimTerms } from '../claims/double-claim-terms.ts';
+import type { ContractYear } from '../year/contract-year.ts';
+import type { PayingContract } from '../year/paying-contract.ts';
 
 /** Contracts under one another, settled as one: an ICB’s with a host, the host’s with an MNP, the MNP’s with SNPs. */
 export interface ContractChain {
@@ -45,69 +30,4 @@ export interface ChainClaims {
   readonly doubleClaims: DoubleClaimTerms;
   /** The part that pays each claim under a contract of the chain. A claim of a scheme outside the chain has none. */
   readonly paidThrough: readonly { readonly claim: string; readonly part: string }[];
-}
-
-const mostLevels = 1_000;
-
-const levelChecks: FieldChecks = { contract: checkPayingContract, year: checkContractYear };
-
-const claimsChecks: FieldChecks = {
-  register: checkClaimsRegister,
-  doubleClaims: checkDoubleClaimTerms,
-  paidThrough: (list, at) =>
-    checkEach(list, at, (item, place) => checkObject(item, place, { claim: checkCode, part: checkCode })),
-};
-
-const chainChecks: FieldChecks = {
-  id: checkCode,
-  title: checkText,
-  levels: checkLevels,
-  outside: (bodies, at) => checkEach(bodies, at, checkCode),
-  claims: (claims, at) => (claims === 'not-kept' ? [] : checkObject(claims, at, claimsChecks)),
-};
-
-/** Problems of a chain of contracts. */
-export function checkContractChain(value: unknown, path: string): Problem[] {
-  const problems = checkObject(value, path, chainChecks);
-  if (problems.length > 0) return problems;
-  const chain = value as ContractChain;
-  return [
-    ...checkOneYear(chain, path),
-    ...checkOutside(chain, path),
-    ...chain.levels.flatMap(({ contract, year }, place) =>
-      checkYearTogether(contract, year, placesOf(placeIn(path, 'levels', place))),
-    ),
-    ...checkPassedOn(chain, path),
-    ...(chain.claims === 'not-kept' ? [] : checkPaidThrough(chain.levels, chain.claims, placeIn(path, 'claims'))),
-  ];
-}
-
-/** Where the contract and the year of a level are. */
-export function placesOf(level: string): { readonly contract: string; readonly year: string } {
-  return { contract: placeIn(level, 'contract'), year: placeIn(level, 'year') };
-}
-
-function checkLevels(value: unknown, path: string): Problem[] {
-  const problems = checkEach(value, path, (level, at) => checkObject(level, at, levelChecks));
-  if (problems.length > 0) return problems;
-  const levels = value as readonly ChainLevel[];
-  if (levels.length === 0 || levels.length > mostLevels) {
-    const code = levels.length === 0 ? 'missing' : 'too-many';
-    return [
-      { path, code, message: `The chain has ${levels.length} contracts.`, help: `Give from 1 to ${mostLevels}.` },
-    ];
-  }
-  return checkDistinct(
-    levels.map(({ contract }, place) => ({ key: contract.id, path: placeIn(path, place, 'contract', 'id') })),
-  );
-}
-
-function checkOneYear({ levels }: ContractChain, path: string): Problem[] {
-  const first = levels[0]?.year.year;
-  return levels.flatMap(({ year }, place): Problem[] => {
-    if (year.year === first) return [];
-    const message = `This contract is settled for ${year.year}, the first one for ${String(first)}.`;
-    const help = 'Settle one year of all of them together.';
-    return [{ path: placeIn(path, 'levels', place, 'year', 'year'), code: 'contradiction', message, help }];
-  });
 }

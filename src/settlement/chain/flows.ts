@@ -1,4 +1,5 @@
-import { totalOf, type Line, type Total } from '../../payment/index.ts';
+import type { Line, Total } from '../../payment/index.ts';
+import { totalOf } from '../../statement/index.ts';
 import { pence } from '../../money/index.ts';
 import type { PayingContract } from '../year/paying-contract.ts';
 import type { Receipt } from '../year/receivers.ts';

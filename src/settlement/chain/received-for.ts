@@ -1,5 +1,7 @@
 import { pence, type Pence } from '../../money/index.ts';
-import { totalOf, type Line, type PassedOnFacts, type PassedOnTerms } from '../../payment/index.ts';
+import type { Line } from '../../payment/index.ts';
+import { totalOf } from '../../statement/index.ts';
+import type { PassedOnFacts, PassedOnTerms } from '../../sharing/index.ts';
 import { mechanisms } from '../year/mechanisms.ts';
 import type { PayingContract } from '../year/paying-contract.ts';
 import { notDistributed, type Receipt } from '../year/receivers.ts';

@@ -8,7 +8,9 @@ import type { SettledPart } from '../year/settle-part.ts';
 import { sourcesOf } from './check-passed-on.ts';
 import { paidClaims, reviewAsKnown } from './claims-as-known.ts';
 import { consolidate } from './consolidate.ts';
-import { checkContractChain, placesOf, type ChainLevel, type ContractChain } from './contract-chain.ts';
+import { checkContractChain } from './check-contract-chain.ts';
+import { placesOf } from './places-of.ts';
+import type { ChainLevel, ContractChain } from './contract-chain.ts';
 import { flowsOf, movementsUnder, positionsOf, type ChainFlow, type ChainPosition } from './flows.ts';
 import { receivedFor } from './received-for.ts';
 

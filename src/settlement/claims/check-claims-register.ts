@@ -1,5 +1,6 @@
 import { checkBetween } from '../../exact/index.ts';
-import { checkGrounds, checkTold } from '../../payment/index.ts';
+import { checkGrounds } from '../../payment/index.ts';
+import { checkTold } from '../../statement/index.ts';
 import {
   checkCode,
   checkDistinct,

@@ -1,5 +1,5 @@
 import { compare, nothing, signOf } from '../../exact/index.ts';
-import { questionOfTold } from '../../payment/index.ts';
+import { questionOfTold } from '../../statement/index.ts';
 import type { ClaimableSaving } from './claims-register.ts';
 import type { ClaimFinding } from './claims-review.ts';
 import { beyondAvoided, type Beyond } from './beyond-avoided.ts';

@@ -1,5 +1,5 @@
 import { fraction, nothing, plus, type Fraction, type Interval } from '../../exact/index.ts';
-import { readTold } from '../../payment/index.ts';
+import { readTold } from '../../statement/index.ts';
 import type { ClaimableSaving, ClaimScheme, ClaimsRegister, SavingClaim } from './claims-register.ts';
 
 /** The units there are to be paid for; without a limit where nothing bounds them. */

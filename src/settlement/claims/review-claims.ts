@@ -1,5 +1,5 @@
 import { compare } from '../../exact/index.ts';
-import { questionOfTold } from '../../payment/index.ts';
+import { questionOfTold } from '../../statement/index.ts';
 import { madeWith } from '../../policy/index.ts';
 import { refuse } from '../../problems/index.ts';
 import { checkClaimsRegister } from './check-claims-register.ts';

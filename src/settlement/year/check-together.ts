@@ -1,4 +1,4 @@
-import { checkDistributionFacts } from '../../payment/index.ts';
+import { checkDistributionFacts } from '../../sharing/index.ts';
 import { placeIn, shown, type Problem } from '../../problems/index.ts';
 import { periodOfFinancialYear, type FinancialYear } from '../../time/index.ts';
 import type { ContractYear, KnownFacts } from './contract-year.ts';

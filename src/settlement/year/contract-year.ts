@@ -1,4 +1,4 @@
-import type { DistributionPartner } from '../../payment/index.ts';
+import type { DistributionPartner } from '../../sharing/index.ts';
 import {
   checkCode,
   checkDistinct,

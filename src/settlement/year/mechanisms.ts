@@ -8,8 +8,6 @@ import {
   checkBlendedPaymentFacts,
   checkBlendedPaymentTerms,
   checkCapitationPopulation,
-  checkGainShareFacts,
-  checkGainShareTerms,
   checkGlidePathFacts,
   checkGlidePathTerms,
   checkGlobalSumFacts,
@@ -23,10 +21,6 @@ import {
   checkMonthlyScheduleFacts,
   checkMonthlyScheduleTerms,
   checkMovedActivity,
-  checkOutcomePaymentFacts,
-  checkOutcomePaymentTerms,
-  checkPassedOnFacts,
-  checkPassedOnTerms,
   checkPcnDesFacts,
   checkPcnDesTerms,
   checkPointsFacts,
@@ -40,15 +34,12 @@ import {
   settleAlignedPayment,
   settleArrs,
   settleBlendedPayment,
-  settleGainShare,
   settleGlidePath,
   settleGlobalSum,
   settleIncomeSafeguard,
   settleLowVolumeBlock,
   settleMarginalRate,
   settleMonthlySchedule,
-  settleOutcomePayment,
-  settlePassedOn,
   settlePcnDes,
   settlePoints,
   settleTransitionalSupport,
@@ -57,6 +48,17 @@ import {
   type Line,
   type Statement,
 } from '../../payment/index.ts';
+import {
+  checkGainShareFacts,
+  checkGainShareTerms,
+  checkOutcomePaymentFacts,
+  checkOutcomePaymentTerms,
+  checkPassedOnFacts,
+  checkPassedOnTerms,
+  settleGainShare,
+  settleOutcomePayment,
+  settlePassedOn,
+} from '../../sharing/index.ts';
 import { refuse, type Check } from '../../problems/index.ts';
 import { periodOfFinancialYear, type FinancialYear } from '../../time/index.ts';
 import type { PartKind } from './part-kinds.ts';

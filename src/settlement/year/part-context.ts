@@ -1,4 +1,5 @@
-import type { Grounds, PassedOnFacts } from '../../payment/index.ts';
+import type { Grounds } from '../../payment/index.ts';
+import type { PassedOnFacts } from '../../sharing/index.ts';
 
 /** What a chain of contracts knows of a part, beyond the facts of its own year. */
 export interface PartContext {

@@ -1,5 +1,5 @@
 import { contractForms, holderOf, type Contract, type ContractForm } from '../../model/index.ts';
-import { checkDistributionTerms } from '../../payment/index.ts';
+import { checkDistributionTerms } from '../../sharing/index.ts';
 import {
   checkCode,
   checkDistinct,

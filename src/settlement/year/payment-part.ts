@@ -1,5 +1,4 @@
 import type {
-  Agreed,
   AgreedSumFacts,
   AgreedSumTerms,
   AlignedPaymentFacts,
@@ -9,9 +8,6 @@ import type {
   BlendedPaymentFacts,
   BlendedPaymentTerms,
   CapitationPopulation,
-  DistributionTerms,
-  GainShareFacts,
-  GainShareTerms,
   GlidePathFacts,
   GlidePathTerms,
   GlobalSumFacts,
@@ -25,10 +21,6 @@ import type {
   MonthlyScheduleFacts,
   MonthlyScheduleTerms,
   MovedActivity,
-  OutcomePaymentFacts,
-  OutcomePaymentTerms,
-  PassedOnFacts,
-  PassedOnTerms,
   PcnDesFacts,
   PcnDesTerms,
   PointsFacts,
@@ -38,6 +30,16 @@ import type {
   YearOfCareFacts,
   YearOfCareTerms,
 } from '../../payment/index.ts';
+import type {
+  Agreed,
+  DistributionTerms,
+  GainShareFacts,
+  GainShareTerms,
+  OutcomePaymentFacts,
+  OutcomePaymentTerms,
+  PassedOnFacts,
+  PassedOnTerms,
+} from '../../sharing/index.ts';
 
 /** A part of what a contract pays: a mechanism, its terms, and who is paid. Terms that nobody has agreed are open. */
 export type PaymentPart =

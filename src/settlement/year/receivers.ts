@@ -1,4 +1,5 @@
-import { settleDistribution, linesOf, type DistributionTerms, type Line, type Total } from '../../payment/index.ts';
+import { linesOf, type Line, type Total } from '../../payment/index.ts';
+import { settleDistribution, type DistributionTerms } from '../../sharing/index.ts';
 import type { ClosedPeriod, Day } from '../../time/index.ts';
 import type { KnownFacts } from './contract-year.ts';
 import { agreedAfter } from './known-terms.ts';

@@ -1,4 +1,6 @@
-import { totalOf, type Line, type PassedOnFacts } from '../../payment/index.ts';
+import type { Line } from '../../payment/index.ts';
+import { totalOf } from '../../statement/index.ts';
+import type { PassedOnFacts } from '../../sharing/index.ts';
 import type { Standpoint } from '../../policy/index.ts';
 import { pence, type Pence } from '../../money/index.ts';
 import { placeIn } from '../../problems/index.ts';

@@ -1,4 +1,5 @@
-import { composeStatement, type Statement } from '../../payment/index.ts';
+import type { Statement } from '../../payment/index.ts';
+import { composeStatement } from '../../statement/index.ts';
 import { checkStandpoint, type Standpoint } from '../../policy/index.ts';
 import { refuse, type Problem } from '../../problems/index.ts';
 import { periodOfFinancialYear } from '../../time/index.ts';

@@ -1,5 +1,6 @@
 import { checkShare, type ExactNumber } from '../../exact/index.ts';
-import type { GainShareTerms, Grounds } from '../../payment/index.ts';
+import type { Grounds } from '../../payment/index.ts';
+import type { GainShareTerms } from '../../sharing/index.ts';
 import { resolutionOf, type Resolution, type Standpoint } from '../../policy/index.ts';
 import { limits, placeIn, refuse, shown, type Problem } from '../../problems/index.ts';
 import { checkFinancialYear, periodOfFinancialYear, type FinancialYear } from '../../time/index.ts';

@@ -1,4 +1,4 @@
-import type { GainShareFacts, GainShareTerms, Income, Limit } from '../../payment/index.ts';
+import type { GainShareFacts, GainShareTerms, Income, Limit } from '../../sharing/index.ts';
 import type { FinancialYear } from '../../time/index.ts';
 import type { MechanismName } from './mechanisms.ts';
 import type { PartFacts, PaymentPart } from './payment-part.ts';

@@ -1,14 +1,16 @@
 import type {
   AgreedSumFacts,
   AgreedSumTerms,
+  IncomeSafeguardFacts,
+  IncomeSafeguardTerms,
+} from 'neighbourhood-contracts/payment';
+import type {
   DistributionFacts,
   DistributionTerms,
   GainDistribution,
-  IncomeSafeguardFacts,
-  IncomeSafeguardTerms,
   PlainKey,
   ShapleyKey,
-} from 'neighbourhood-contracts/payment';
+} from 'neighbourhood-contracts/sharing';
 import { agreed, assumed, toThePenny } from '../../support/payment.ts';
 
 const period = { from: '2027-04-01', until: '2028-04-01' } as const;

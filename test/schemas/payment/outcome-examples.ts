@@ -5,7 +5,7 @@ import type {
   OutcomePaymentTerms,
   PooledFundFacts,
   PooledFundTerms,
-} from 'neighbourhood-contracts/payment';
+} from 'neighbourhood-contracts/sharing';
 import { agreed, assumed, toThePenny } from '../../support/payment.ts';
 
 const period = { from: '2027-04-01', until: '2028-04-01' } as const;

@@ -1,4 +1,4 @@
-import type { DistributionTerms, PassedOnTerms } from 'neighbourhood-contracts/payment';
+import type { DistributionTerms, PassedOnTerms } from 'neighbourhood-contracts/sharing';
 import type {
   ChainLevel,
   ContractChain,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DistributionTerms, Total } from 'neighbourhood-contracts/payment';
+import type { DistributionTerms, Total } from 'neighbourhood-contracts/sharing';
 import {
   settleChain,
   type ChainLevel,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PassedOnTerms } from 'neighbourhood-contracts/payment';
+import type { PassedOnTerms } from 'neighbourhood-contracts/sharing';
 import { explainStatement, toPlainText } from 'neighbourhood-contracts/present';
 import { settleChain, settleYear, type ChainLevel, type PaymentPart } from 'neighbourhood-contracts/settlement';
 import { penceIn } from '../../support/payment.ts';
@@ -409,6 +409,28 @@ describe('who is outside a chain', () => {
       COOP: '1500',
     });
   });
+});
+
+test('a chain that is settled provisionally is trued up as one, and each of its contracts as well', () => {
+  const [iho, ...below] = three;
+  if (iho === undefined) throw new Error('There is one.');
+  const facts = [saved('share', '48400000'), { ...saved(), knownOn: '2028-09-30' as const }];
+  const levels = [{ ...iho, year: { ...iho.year, facts } }, ...below];
+  const [first, second] = [provisional, final].map((at) => settleChain(chainOf(levels), at));
+  if (first === undefined || second === undefined) throw new Error('There are two.');
+  const due = settleTrueUp(first.statement, second.statement);
+  expect(due.total).toEqual({ kind: 'settled', amountPence: 20_000_000 });
+  expect(linesOfSection(due.paidTo)).toEqual({
+    HOST: '8000000',
+    FED: '6000000',
+    COOP: '0',
+    'not-distributed': '6000000',
+  });
+  expect(due.paidTo?.total).toEqual(due.total);
+  const each = first.statements.map((statement, place) =>
+    settleTrueUp(statement, second.statements[place] ?? statement),
+  );
+  expect(each.map(({ total }) => amountOf(total))).toEqual(['20000000', '12000000', '6000000']);
 });
 
 test('a safeguard for a partner that loses activity is a line of its own', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DistributionTerms, Line, Told, Total } from 'neighbourhood-contracts/payment';
+import type { DistributionTerms, Line, Told, Total } from 'neighbourhood-contracts/sharing';
 import { settleYear, type ContractYear, type KnownFacts, type PaymentPart } from 'neighbourhood-contracts/settlement';
 import { penceIn } from '../../support/payment.ts';
 import {

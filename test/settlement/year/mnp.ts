@@ -1,17 +1,19 @@
 import type {
   AgreedSumTerms,
   AlignedPaymentTerms,
-  DistributionTerms,
-  GainShareFacts,
-  GainShareTerms,
   Grounds,
   Line,
-  OutcomeMeasure,
-  OutcomePaymentTerms,
   Section,
   Statement,
   TransitionalSupportTerms,
 } from 'neighbourhood-contracts/payment';
+import type {
+  DistributionTerms,
+  GainShareFacts,
+  GainShareTerms,
+  OutcomeMeasure,
+  OutcomePaymentTerms,
+} from 'neighbourhood-contracts/sharing';
 import type { Standpoint } from 'neighbourhood-contracts/policy';
 import type { ContractYear, KnownFacts, PaymentPart, PayingContract } from 'neighbourhood-contracts/settlement';
 import { toThePenny } from '../../support/payment.ts';

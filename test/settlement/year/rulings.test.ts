@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf, type GainShareTerms, type Line } from 'neighbourhood-contracts/payment';
+import { linesOf, type GainShareTerms, type Line } from 'neighbourhood-contracts/sharing';
 import type { Assumption, Ruling, Standpoint } from 'neighbourhood-contracts/policy';
 import { settleYear } from 'neighbourhood-contracts/settlement';
 import { problemsOf } from '../../payment/activity/refusal.ts';

@@ -3,7 +3,7 @@ import {
   checkChanceVariation,
   type ChanceTerms,
   type ChanceVariation,
-} from '../../../payment/index.ts';
+} from '../../../sharing/index.ts';
 import { record } from '../../containers.ts';
 import { schemaOf } from '../../judged.ts';
 import { share } from '../exact-number.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ChanceVariation, EventSpread } from '../../../payment/index.ts';
+import type { ChanceVariation, EventSpread } from '../../../sharing/index.ts';
 import { limits } from '../../../problems/index.ts';
 import { oneOf, record } from '../../containers.ts';
 import { between, inside, share, wholeNumber } from '../exact-number.ts';

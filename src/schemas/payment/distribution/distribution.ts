@@ -4,7 +4,7 @@ import {
   checkDistributionTerms,
   type DistributionFacts,
   type DistributionTerms,
-} from '../../../payment/index.ts';
+} from '../../../sharing/index.ts';
 import { oneOf, record } from '../../containers.ts';
 import { schemaOf } from '../../judged.ts';
 import { code, text } from '../../leaf.ts';

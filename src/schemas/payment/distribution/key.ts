@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { GainKey, LossKey, PlainKey } from '../../../payment/index.ts';
+import type { GainKey, LossKey, PlainKey } from '../../../sharing/index.ts';
 import { list, oneOf, record } from '../../containers.ts';
 import { code } from '../../leaf.ts';
 import { share } from '../exact-number.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DistributionCaps, PartnerFloor } from '../../../payment/index.ts';
+import type { DistributionCaps, PartnerFloor } from '../../../sharing/index.ts';
 import { list, oneOf, record } from '../../containers.ts';
 import { code, text } from '../../leaf.ts';
 import { share, wholePence } from '../exact-number.ts';

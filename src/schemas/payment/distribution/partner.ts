@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { DistributionPartner } from '../../../payment/index.ts';
+import type { DistributionPartner } from '../../../sharing/index.ts';
 import { list, record } from '../../containers.ts';
 import { code, text } from '../../leaf.ts';
 import { population } from '../populations.ts';

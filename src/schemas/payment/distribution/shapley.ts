@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ShapleyKey } from '../../../payment/index.ts';
+import type { ShapleyKey } from '../../../sharing/index.ts';
 import { list, oneOf, record } from '../../containers.ts';
 import { code } from '../../leaf.ts';
 import { exactNumber, nothingOrMore, wholeNumber } from '../exact-number.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Achieved } from '../../../payment/index.ts';
+import type { Achieved } from '../../../sharing/index.ts';
 import { list, record } from '../../containers.ts';
 import { code, day, text } from '../../leaf.ts';
 import { exactNumber } from '../exact-number.ts';

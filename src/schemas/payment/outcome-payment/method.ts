@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { OutcomeMethod } from '../../../payment/index.ts';
+import type { OutcomeMethod } from '../../../sharing/index.ts';
 import { oneOf, record } from '../../containers.ts';
 import { code, text } from '../../leaf.ts';
 import { exactNumber, share, wholePence } from '../exact-number.ts';

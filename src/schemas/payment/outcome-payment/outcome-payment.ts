@@ -3,7 +3,7 @@ import {
   checkOutcomePaymentTerms,
   type OutcomePaymentFacts,
   type OutcomePaymentTerms,
-} from '../../../payment/index.ts';
+} from '../../../sharing/index.ts';
 import { limits } from '../../../problems/index.ts';
 import { list, record } from '../../containers.ts';
 import { schemaOf } from '../../judged.ts';

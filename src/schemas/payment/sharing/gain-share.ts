@@ -4,7 +4,7 @@ import {
   checkGainShareTerms,
   type GainShareFacts,
   type GainShareTerms,
-} from '../../../payment/index.ts';
+} from '../../../sharing/index.ts';
 import { list, oneOf, record } from '../../containers.ts';
 import { schemaOf } from '../../judged.ts';
 import { code, day, text } from '../../leaf.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Gate } from '../../../payment/index.ts';
+import type { Gate } from '../../../sharing/index.ts';
 import { limits } from '../../../problems/index.ts';
 import { oneOf, record } from '../../containers.ts';
 import { counts } from '../chance/asked.ts';

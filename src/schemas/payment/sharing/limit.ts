@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Limit } from '../../../payment/index.ts';
+import type { Limit } from '../../../sharing/index.ts';
 import { list, oneOf, record } from '../../containers.ts';
 import { code } from '../../leaf.ts';
 import { nothingOrMore, share } from '../exact-number.ts';

@@ -4,7 +4,7 @@ import {
   checkPassedOnTerms,
   type PassedOnFacts,
   type PassedOnTerms,
-} from '../../../payment/index.ts';
+} from '../../../sharing/index.ts';
 import { list, record } from '../../containers.ts';
 import { schemaOf } from '../../judged.ts';
 import { code } from '../../leaf.ts';

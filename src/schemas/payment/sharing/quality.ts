@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { QualityFacts, QualityGate } from '../../../payment/index.ts';
+import type { QualityFacts, QualityGate } from '../../../sharing/index.ts';
 import { oneOf, record } from '../../containers.ts';
 import { share } from '../exact-number.ts';
 import { told } from '../told.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { GainRate, LossRate } from '../../../payment/index.ts';
+import type { GainRate, LossRate } from '../../../sharing/index.ts';
 import { oneOf, record } from '../../containers.ts';
 import { share } from '../exact-number.ts';
 import { or, some } from '../terms.ts';

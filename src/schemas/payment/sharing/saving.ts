@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SavingFacts } from '../../../payment/index.ts';
+import type { SavingFacts } from '../../../sharing/index.ts';
 import { list, oneOf, record } from '../../containers.ts';
 import { code, day, text } from '../../leaf.ts';
 import { release } from '../cost-release.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { checkTruncationTerms, percentileConventions, type TruncationTerms } from '../../../payment/index.ts';
+import { checkTruncationTerms, percentileConventions, type TruncationTerms } from '../../../sharing/index.ts';
 import { oneOf, record } from '../../containers.ts';
 import { schemaOf } from '../../judged.ts';
 import { between, share } from '../exact-number.ts';

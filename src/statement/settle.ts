@@ -1,0 +1,133 @@
+import type { Pence } from '../money/index.ts';
+import { madeWith } from '../policy/index.ts';
+import type { Draft, DraftSection } from './draft.ts';
+import { assumptionsOf, copiedGrounds, type Grounds } from './grounds.ts';
+import { highest, lowest } from './in-pence.ts';
+import { roundingSection } from './rounding-line.ts';
+import { roundingNotStated, type RoundingRule, type RoundingTerm } from './rounding-rule.ts';
+import type { Line, LineFacts, Section, Statement } from './statement.ts';
+import type { Step } from './step.ts';
+import { assertSameMoney, totalOf } from './total.ts';
+
+/** A statement before rounding. */
+export interface DraftStatement extends Pick<Statement, 'mechanism' | 'title' | 'about' | 'period' | 'rounding'> {
+  readonly sections: readonly DraftSection[];
+  /** Who receives it: the same money, line by line. */
+  readonly paidTo?: DraftSection;
+  readonly notes?: readonly string[];
+}
+
+/** Rounds the lines as the rule says and adds them up. Throws where those who receive it do not receive what is paid. */
+export function settle(draft: DraftStatement): Statement {
+  const { mechanism, title, about, period, rounding, notes = [] } = draft;
+  const rule = typeof rounding === 'string' && rounding !== 'not-stated' ? wholePence : rounding;
+  const settled = draft.sections.map((section) => sectionOf(section, rule));
+  const rounded = roundingSection(draft.sections, settled, rule);
+  const sections = rounded === undefined ? settled : [...settled, rounded];
+  const [only, ...more] = sections;
+  const total = only !== undefined && more.length === 0 ? only.total : totalOf(sections.flatMap(({ lines }) => lines));
+  const paidTo = draft.paidTo && receivedOf(draft.paidTo, rule);
+  if (paidTo !== undefined) assertSameMoney(total, paidTo.total);
+  return {
+    mechanism,
+    title,
+    about,
+    period: { ...period },
+    sections,
+    total,
+    ...(paidTo && { paidTo }),
+    rounding: typeof rounding === 'string' ? rounding : { ...rounding },
+    notes,
+    madeWith: madeWith(),
+  };
+}
+
+/** Shares and instalments come in whole pence already. */
+const wholePence: RoundingRule = { stage: 'each-line', unit: 'penny', mode: 'towards-zero' };
+
+/** Where only the total is rounded, a line of its own brings what is received to it as well. */
+function receivedOf(draft: DraftSection, rounding: RoundingTerm): Section {
+  const section = sectionOf(draft, rounding);
+  const rounded = roundingSection([draft], [section], rounding);
+  if (rounded === undefined) return section;
+  const lines = [...section.lines, ...rounded.lines];
+  return { ...section, lines, total: totalOf(lines) };
+}
+
+function sectionOf({ id, title, drafts }: DraftSection, rounding: RoundingTerm): Section {
+  let given: readonly Grounds[] | undefined;
+  let grounds: readonly Grounds[] = [];
+  let assumptions: readonly string[] = [];
+  const lines = drafts.map((draft) => {
+    // Most lines of a section stand on the same grounds, in the same list: copied once, so that a statement stays as it is.
+    if (draft.grounds !== given) {
+      given = draft.grounds;
+      [grounds, assumptions] = [copiedGrounds(given), assumptionsOf(given)];
+    }
+    return lineOf(draft, grounds, assumptions, rounding);
+  });
+  return { id, title, lines, total: totalOf(lines) };
+}
+
+function lineOf(
+  draft: Draft,
+  grounds: readonly Grounds[],
+  assumptions: readonly string[],
+  rounding: RoundingTerm,
+): Line {
+  const { exact } = draft;
+  if ('question' in exact) {
+    const low = exact.low && { lowPence: lowest(exact.low, rounding, draft.id) };
+    const high = exact.high && { highPence: highest(exact.high, rounding, draft.id) };
+    return { ...factsOf(draft, grounds), kind: 'open', ...low, ...high, question: exact.question, assumptions };
+  }
+  const amountPence = lowest(exact.pounds, rounding, draft.id);
+  const highPence = rounding === 'not-stated' ? highest(exact.pounds, rounding, draft.id) : amountPence;
+  if (amountPence !== highPence) {
+    return {
+      ...factsOf(draft, grounds),
+      kind: 'open',
+      lowPence: amountPence,
+      highPence,
+      question: roundingNotStated,
+      assumptions,
+    };
+  }
+  return assumptions.length > 0
+    ? { ...factsOf(draft, grounds), kind: 'conditional', amountPence, assumptions }
+    : settledLine(draft, grounds, amountPence);
+}
+
+/** The commonest line, written out in one piece: copying it twice is most of what a long statement costs. */
+function settledLine(draft: Draft, grounds: readonly Grounds[], amountPence: Pence): Line {
+  const { id, label, quantity, rate, weight, working, steps } = draft;
+  if (quantity === undefined || rate === undefined || weight === undefined || steps !== undefined) {
+    return { ...factsOf(draft, grounds), kind: 'settled', amountPence };
+  }
+  return { id, label, quantity, rate, weight, working, grounds, kind: 'settled', amountPence };
+}
+
+/** What a line says of itself, without what it comes to. */
+function factsOf(draft: Draft, grounds: readonly Grounds[]): LineFacts {
+  const { id, label, quantity, rate, weight, working, steps } = draft;
+  return {
+    id,
+    label,
+    ...(quantity && { quantity }),
+    ...(rate !== undefined && { rate }),
+    ...(weight !== undefined && { weight }),
+    working,
+    grounds,
+    ...(steps && { steps: copiedSteps(steps) }),
+  };
+}
+
+/** Most steps of a line stand on the same grounds, in the same list: copied once. */
+function copiedSteps(steps: readonly Step[]): readonly Step[] {
+  const copies = new Map<readonly Grounds[], readonly Grounds[]>();
+  return steps.map((step) => {
+    const grounds = copies.get(step.grounds) ?? copiedGrounds(step.grounds);
+    copies.set(step.grounds, grounds);
+    return { ...step, grounds };
+  });
+}
