@@ -1,150 +1,82 @@
 import {
-  checkAgreedSumFacts,
   checkAgreedSumTerms,
-  checkAlignedPaymentFacts,
-  checkAlignedPaymentTerms,
-  checkArrsFacts,
-  checkArrsTerms,
-  checkBlendedPaymentFacts,
-  checkBlendedPaymentTerms,
-  checkCapitationPopulation,
-  checkGlidePathFacts,
-  checkGlidePathTerms,
-  checkGlobalSumFacts,
-  checkGlobalSumTerms,
-  checkIncomeSafeguardFacts,
-  checkIncomeSafeguardTerms,
-  checkLowVolumeBlockFacts,
-  checkLowVolumeBlockTerms,
-  checkMarginalRateFacts,
-  checkMarginalRateTerms,
-  checkMonthlyScheduleFacts,
-  checkMonthlyScheduleTerms,
-  checkMovedActivity,
-  checkPcnDesFacts,
-  checkPcnDesTerms,
-  checkPointsFacts,
-  checkPointsTerms,
-  checkTransitionalSupportTerms,
+  checkAgreedSumFacts,
   checkWeightedCapitationTerms,
-  checkYearOfCareFacts,
+  checkCapitationPopulation,
+  checkMonthlyScheduleTerms,
+  checkMonthlyScheduleFacts,
   checkYearOfCareTerms,
-  linesOf,
-  settleAgreedSum,
-  settleAlignedPayment,
-  settleArrs,
-  settleBlendedPayment,
-  settleGlidePath,
-  settleGlobalSum,
-  settleIncomeSafeguard,
-  settleLowVolumeBlock,
-  settleMarginalRate,
-  settleMonthlySchedule,
-  settlePcnDes,
-  settlePoints,
-  settleTransitionalSupport,
-  settleWeightedCapitation,
-  settleYearOfCare,
-  type Line,
-  type Statement,
+  checkYearOfCareFacts,
+  checkGlobalSumTerms,
+  checkGlobalSumFacts,
+  checkPcnDesTerms,
+  checkPcnDesFacts,
+  checkLowVolumeBlockTerms,
+  checkLowVolumeBlockFacts,
+  checkAlignedPaymentTerms,
+  checkAlignedPaymentFacts,
+  checkBlendedPaymentTerms,
+  checkBlendedPaymentFacts,
+  checkMarginalRateTerms,
+  checkMarginalRateFacts,
+  checkArrsTerms,
+  checkArrsFacts,
+  checkPointsTerms,
+  checkPointsFacts,
+  checkIncomeSafeguardTerms,
+  checkIncomeSafeguardFacts,
+  checkTransitionalSupportTerms,
+  checkMovedActivity,
+  checkGlidePathTerms,
+  checkGlidePathFacts,
 } from '../../payment/index.ts';
 import {
-  checkGainShareFacts,
   checkGainShareTerms,
-  checkOutcomePaymentFacts,
-  checkOutcomePaymentTerms,
-  checkPassedOnFacts,
+  checkGainShareFacts,
   checkPassedOnTerms,
-  settleGainShare,
-  settleOutcomePayment,
-  settlePassedOn,
+  checkPassedOnFacts,
+  checkOutcomePaymentTerms,
+  checkOutcomePaymentFacts,
 } from '../../sharing/index.ts';
-import { refuse, type Check } from '../../problems/index.ts';
-import { periodOfFinancialYear, type FinancialYear } from '../../time/index.ts';
+import type { Check } from '../../problems/index.ts';
 import type { PartKind } from './part-kinds.ts';
 
-/** The lines that a mechanism makes of a year. */
-export interface YearLines extends Pick<Statement, 'notes'> {
-  readonly lines: readonly Line[];
-}
-
-/** A mechanism as a part of a contract uses it. Terms and facts are checked before they come here. */
+/** What a mechanism is for, and what its terms and facts must be. */
 export interface Mechanism {
   readonly kind: PartKind;
   readonly checkTerms: Check;
   readonly checkFacts: Check;
-  readonly settle: (terms: unknown, facts: unknown, year: FinancialYear) => YearLines;
 }
 
-/** Ties a function to its checks: the one place where types are taken on trust, after the checks. */
-function mechanism(
-  kind: PartKind,
-  checkTerms: Check,
-  checkFacts: Check,
-  settle: (terms: never, facts: never) => Statement,
-  linesFor: (statement: Statement, year: FinancialYear) => YearLines = allLines,
-): Mechanism {
-  return {
-    kind,
-    checkTerms,
-    checkFacts,
-    settle: (terms, facts, year) => linesFor(settle(terms as never, facts as never), year),
-  };
-}
-
-/** Every mechanism that a part of a contract may name. */
+/** Every mechanism that a part of a contract may name. How each settles is in `settlers`: whoever checks loads none of it. */
 export const mechanisms = {
-  'agreed-sum': mechanism('budget', checkAgreedSumTerms, checkAgreedSumFacts, settleAgreedSum),
-  'weighted-capitation': mechanism(
-    'budget',
-    checkWeightedCapitationTerms,
-    checkCapitationPopulation,
-    settleWeightedCapitation,
-  ),
-  'monthly-schedule': mechanism('budget', checkMonthlyScheduleTerms, checkMonthlyScheduleFacts, settleMonthlySchedule),
-  'year-of-care': mechanism('budget', checkYearOfCareTerms, checkYearOfCareFacts, settleYearOfCare),
-  'gms-global-sum': mechanism('budget', checkGlobalSumTerms, checkGlobalSumFacts, settleGlobalSum),
-  'pcn-des': mechanism('budget', checkPcnDesTerms, checkPcnDesFacts, settlePcnDes),
-  'low-volume-block': mechanism('budget', checkLowVolumeBlockTerms, checkLowVolumeBlockFacts, settleLowVolumeBlock),
-  'aligned-payment': mechanism('variable', checkAlignedPaymentTerms, checkAlignedPaymentFacts, settleAlignedPayment),
-  'blended-payment': mechanism('variable', checkBlendedPaymentTerms, checkBlendedPaymentFacts, settleBlendedPayment),
-  'marginal-rate': mechanism('variable', checkMarginalRateTerms, checkMarginalRateFacts, settleMarginalRate),
-  arrs: mechanism('variable', checkArrsTerms, checkArrsFacts, settleArrs),
-  'gain-share': mechanism('sharing', checkGainShareTerms, checkGainShareFacts, settleGainShare),
-  'passed-on': mechanism('sharing', checkPassedOnTerms, checkPassedOnFacts, settlePassedOn),
-  'outcome-payment': mechanism('outcomes', checkOutcomePaymentTerms, checkOutcomePaymentFacts, settleOutcomePayment),
-  points: mechanism('outcomes', checkPointsTerms, checkPointsFacts, settlePoints),
-  'income-safeguard': mechanism('support', checkIncomeSafeguardTerms, checkIncomeSafeguardFacts, settleIncomeSafeguard),
-  'transitional-support': mechanism(
-    'support',
-    checkTransitionalSupportTerms,
-    checkMovedActivity,
-    settleTransitionalSupport,
-    lineOfYear,
-  ),
-  'glide-path': mechanism('support', checkGlidePathTerms, checkGlidePathFacts, settleGlidePath, lineOfPath),
+  'agreed-sum': { kind: 'budget', checkTerms: checkAgreedSumTerms, checkFacts: checkAgreedSumFacts },
+  'weighted-capitation': {
+    kind: 'budget',
+    checkTerms: checkWeightedCapitationTerms,
+    checkFacts: checkCapitationPopulation,
+  },
+  'monthly-schedule': { kind: 'budget', checkTerms: checkMonthlyScheduleTerms, checkFacts: checkMonthlyScheduleFacts },
+  'year-of-care': { kind: 'budget', checkTerms: checkYearOfCareTerms, checkFacts: checkYearOfCareFacts },
+  'gms-global-sum': { kind: 'budget', checkTerms: checkGlobalSumTerms, checkFacts: checkGlobalSumFacts },
+  'pcn-des': { kind: 'budget', checkTerms: checkPcnDesTerms, checkFacts: checkPcnDesFacts },
+  'low-volume-block': { kind: 'budget', checkTerms: checkLowVolumeBlockTerms, checkFacts: checkLowVolumeBlockFacts },
+  'aligned-payment': { kind: 'variable', checkTerms: checkAlignedPaymentTerms, checkFacts: checkAlignedPaymentFacts },
+  'blended-payment': { kind: 'variable', checkTerms: checkBlendedPaymentTerms, checkFacts: checkBlendedPaymentFacts },
+  'marginal-rate': { kind: 'variable', checkTerms: checkMarginalRateTerms, checkFacts: checkMarginalRateFacts },
+  arrs: { kind: 'variable', checkTerms: checkArrsTerms, checkFacts: checkArrsFacts },
+  'gain-share': { kind: 'sharing', checkTerms: checkGainShareTerms, checkFacts: checkGainShareFacts },
+  'passed-on': { kind: 'sharing', checkTerms: checkPassedOnTerms, checkFacts: checkPassedOnFacts },
+  'outcome-payment': { kind: 'outcomes', checkTerms: checkOutcomePaymentTerms, checkFacts: checkOutcomePaymentFacts },
+  points: { kind: 'outcomes', checkTerms: checkPointsTerms, checkFacts: checkPointsFacts },
+  'income-safeguard': { kind: 'support', checkTerms: checkIncomeSafeguardTerms, checkFacts: checkIncomeSafeguardFacts },
+  'transitional-support': {
+    kind: 'support',
+    checkTerms: checkTransitionalSupportTerms,
+    checkFacts: checkMovedActivity,
+  },
+  'glide-path': { kind: 'support', checkTerms: checkGlidePathTerms, checkFacts: checkGlidePathFacts },
 } as const satisfies Readonly<Record<string, Mechanism>>;
 
 /** The name of a mechanism: a key of {@link mechanisms}. */
 export type MechanismName = keyof typeof mechanisms;
-
-function allLines(statement: Statement): YearLines {
-  return { lines: linesOf(statement), notes: statement.notes };
-}
-
-/** Support runs for years, a line each. A year outside them is not supported, and a note says so. */
-function lineOfYear(statement: Statement, year: FinancialYear): YearLines {
-  const lines = linesOf(statement).filter(({ id }) => id === year);
-  const outside = `${statement.title}: nothing is paid in ${year}.`;
-  return { lines, notes: lines.length > 0 ? statement.notes : [outside] };
-}
-
-/** What a path came to in a year before the one whose amount is told does not follow from it. */
-function lineOfPath(statement: Statement, year: FinancialYear): YearLines {
-  if (statement.period.from > periodOfFinancialYear(year).from) {
-    const message = `What is paid in ${year} does not follow from what is known of a later year.`;
-    const help = `Give what is known of ${year}, or of a year before it.`;
-    refuse('a glide path', [{ path: 'facts.knownYear', code: 'contradiction', message, help }]);
-  }
-  return lineOfYear(statement, year);
-}

@@ -8,7 +8,7 @@ import { periodOfFinancialYear } from '../../time/index.ts';
 import type { Places } from './check-together.ts';
 import { factsKnownBy, type ContractYear } from './contract-year.ts';
 import { agreedAfter } from './known-terms.ts';
-import { mechanisms, type YearLines } from './mechanisms.ts';
+import { settlers, type YearLines } from './settlers.ts';
 import { lessPaidElsewhere } from './paid-elsewhere.ts';
 import type { PartContext } from './part-context.ts';
 import type { PayingContract } from './paying-contract.ts';
@@ -84,7 +84,7 @@ function linesOfPart(
     part.mechanism === 'gain-share' && part.terms !== 'not-agreed'
       ? supplyTerms(part.terms, contract.id, standpoint)
       : terms;
-  return mechanisms[part.mechanism].settle(used, facts, year.year);
+  return settlers[part.mechanism](used, facts, year.year);
 }
 
 function open(

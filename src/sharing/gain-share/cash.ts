@@ -112,7 +112,6 @@ function contractCash(contract: ActivityContract, period: ClosedPeriod) {
 function unitsInCash(avoided: Interval, rebased: Interval, variable: ActivityContract['variableShare']): Interval {
   // The amount moves on a straight line with the share, so that the least and the most are at its ends.
   if (variable === 'not-agreed') return hull(avoided, rebased);
-  if (rebased === avoided) return avoided;
   const paid = exactly(fraction(variable));
   return plusInterval(timesInterval(avoided, paid), timesInterval(rebased, minusInterval(exactly(one), paid)));
 }

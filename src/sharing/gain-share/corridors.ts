@@ -56,10 +56,7 @@ function expectedThatMatter(
   const within = edges.filter((spend) => holds({ low, high }, spend));
   const ends = [low, high].filter((end) => end !== undefined && signOf(end) > 0) as readonly Fraction[];
   const paid = [...ends, ...within].map((spend) => sharedAt(amount, spend, bands));
-  // With no least spend the amount may lie in the last band altogether; with no most, in the first.
-  const unbounded = [
-    ...(low === undefined || signOf(low) <= 0 ? bands.slice(-1) : []),
-    ...(high === undefined ? bands.slice(0, 1) : []),
-  ];
+  // With no least spend the amount may lie in the last band altogether. With no most it lies in the first from an edge on.
+  const unbounded = low === undefined || signOf(low) <= 0 ? bands.slice(-1) : [];
   return [...paid, ...unbounded.map(({ rate }) => times(amount, fraction(rate)))];
 }

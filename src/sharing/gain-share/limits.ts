@@ -41,7 +41,7 @@ export function holdTo(
 ): Held {
   if (limits !== 'not-agreed' && limits.length === 0) return { amount, beyond: exactly(nothing), rule: 'no limit' };
   const { pounds, ...most } = mostOf(limits, expected, incomes, whenOpen);
-  const beyond = smallerInterval(largerInterval(exactly(nothing), minusInterval(amount, pounds)), amount);
+  const beyond = largerInterval(exactly(nothing), minusInterval(amount, pounds));
   return { amount: smallerInterval(amount, pounds), beyond, ...most };
 }
 

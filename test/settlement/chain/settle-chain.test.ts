@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PassedOnTerms } from 'neighbourhood-contracts/sharing';
+import { settleTrueUp, type PassedOnTerms } from 'neighbourhood-contracts/sharing';
 import { explainStatement, toPlainText } from 'neighbourhood-contracts/present';
 import { settleChain, settleYear, type ChainLevel, type PaymentPart } from 'neighbourhood-contracts/settlement';
 import { penceIn } from '../../support/payment.ts';
@@ -13,6 +13,7 @@ import {
   known,
   linesOfSection,
   parts,
+  provisional,
   sum,
   twoSided,
 } from '../year/mnp.ts';

@@ -47,6 +47,12 @@ describe('a fixed minimum of 10%', () => {
     expect(outcome({ actual: '9999999.98', ...gateOf(fixed(0), { passes: 'above' }) })).toBe(1);
   });
 
+  test('below the gate of a loss a share of its rate', () => {
+    const losses = { gate: { ...noGate, minimum: fixed('0.1'), below: { shareOfRate: '0.5' } } };
+    expect(outcome({ actual: '10999999', losses })).toBe(-149_999_85);
+    expect(outcome({ actual: '11000000', losses })).toBe(-300_000_00);
+  });
+
   test('a loss has a gate of its own', () => {
     const losses = { gate: { ...noGate, minimum: fixed('0.1') } };
     expect(outcome({ actual: '10999999', losses })).toBe(0);

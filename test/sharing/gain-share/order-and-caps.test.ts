@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { GainStep, Limit, LossStep } from 'neighbourhood-contracts/sharing';
-import { outcome, pathOf, resultOf, settled, stepIn, year, type Case } from './settled.ts';
+import { noGate, outcome, pathOf, resultOf, settled, stepIn, year, type Case } from './settled.ts';
 
 describe('retention', () => {
   test('keeps a share of what is paid back, once', () => {
@@ -90,11 +90,9 @@ describe('caps', () => {
       gains: { caps: [{ kind: 'share-of-expected', share: '0.04' }] },
       terms: { direction: { kind: 'upside-only', until: '2030-04-01' } },
     } as const;
-    expect(outcome(own)).toEqual({
-      low: 0,
-      high: 440_000_00,
-      question: 'the budget',
-    });
+    expect(outcome(own)).toEqual({ low: 0, high: 440_000_00, question: 'the budget' });
+    const gate = { ...noGate, minimum: { kind: 'fixed', rate: '0.1' } } as const;
+    expect(resultOf(settled({ ...own, gains: { gate } }), 'gain-gate')).toBe('not told');
   });
 });
 

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { GainRate, LossRate, QualityFacts, QualityGate } from 'neighbourhood-contracts/sharing';
+import type {
+  CorridorRate,
+  GainRate,
+  LossRate,
+  QualityFacts,
+  QualityGate,
+  Told,
+} from 'neighbourhood-contracts/sharing';
 import { outcome, resultOf, settled, stepIn } from './settled.ts';
 
 const thresholds: QualityGate = { kind: 'thresholds', passFrom: '0.9', scaledFrom: '0.6' };
@@ -210,6 +217,48 @@ describe('corridors', () => {
     expect(typeof open === 'object' && (open.low ?? 0) <= Number(ends[0]) && (open.high ?? 0) >= Number(ends[1])).toBe(
       true,
     );
+  });
+
+  const held = (expected: Told, actual: Told, corridor: CorridorRate) =>
+    outcome({
+      expected,
+      actual,
+      gains: { rate: corridor },
+      facts: { wholePopulation: { expectedPounds: 110, actualPounds: 100 } },
+      terms: { countsUpTo: 'smaller-of-cohort-and-population' },
+    });
+
+  test('£10 of a spend that may be anything: the least is in the middle, where rates fall and rise again', () => {
+    const bands = [
+      { upTo: '0.1', rate: 1 },
+      { upTo: '0.2', rate: 0 },
+      { upTo: 'no-end', rate: 1 },
+    ] as const;
+    const saving = { low: 0, high: 30, question: 'the last month' };
+    // £5 where £50 was expected, £6 where £40 was, and all £10 from £100 on.
+    expect(held({ low: 40, high: 200, question: 'the budget' }, saving, { kind: 'corridors', bands })).toMatchObject({
+      low: 500,
+      high: 1_000,
+    });
+    expect(held({ low: 40, question: 'the budget' }, saving, { kind: 'corridors', bands })).toMatchObject({
+      low: 500,
+      high: 1_000,
+    });
+    expect(held({ low: 50, high: 60, question: 'the budget' }, saving, { kind: 'corridors', bands })).toMatchObject({
+      low: 500,
+      high: 600,
+    });
+  });
+
+  test('£10 of a spend that may be next to nothing may lie in the last band', () => {
+    const bands = [
+      { upTo: '0.5', rate: 0 },
+      { upTo: 'no-end', rate: 1 },
+    ] as const;
+    expect(held({ low: 0, high: 200, question: 'the budget' }, 0, { kind: 'corridors', bands })).toMatchObject({
+      low: 0,
+      high: 1_000,
+    });
   });
 
   test('of an expected spend without a most, still no more than the whole', () => {
