@@ -16,10 +16,16 @@ export function readableText(value: Fraction, { most, nearly }: ReadablePlaces):
   return /[1-9]/.test(text) ? `\u2248${grouped(text)}` : `\u2248${exact ?? decimalText(value, 8, 'away-from-zero')}`;
 }
 
-/** Plain digits with their thousands separated. */
+/** Plain digits with their thousands separated; a sign before them stays. Every step of a settlement comes by here. */
 export function grouped(text: string): string {
-  const [whole = '', part] = text.split('.');
-  if (whole.length <= 3) return text;
-  const separated = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return part === undefined ? separated : `${separated}.${part}`;
+  const point = text.indexOf('.');
+  const start = isDigit(text.charCodeAt(0)) ? 0 : 1;
+  let end = point < 0 ? text.length : point;
+  let separated = text.slice(end);
+  for (; end - start > 3; end -= 3) separated = `,${text.slice(end - 3, end)}${separated}`;
+  return `${text.slice(0, end)}${separated}`;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }

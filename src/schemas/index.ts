@@ -7,4 +7,5 @@ export { parseWith } from './parse-with.ts';
 export { neighbourhoodSchema, pcnSchema, practiceSchema } from './places.ts';
 export { parsePortfolio, portfolioSchema } from './portfolio.ts';
 export * from './payment/index.ts';
+export * from './sharing/index.ts';
 export * from './settlement/index.ts';

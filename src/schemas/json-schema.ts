@@ -7,6 +7,7 @@ import { neighbourhoodSchema, pcnSchema, practiceSchema } from './places.ts';
 import { paymentSchemas } from './payment/published.ts';
 import { portfolioSchema } from './portfolio.ts';
 import { settlementSchemas } from './settlement/published.ts';
+import { sharingSchemas } from './sharing/published.ts';
 
 const published = {
   arrangement: ['An arrangement between bodies', arrangementSchema],
@@ -19,6 +20,7 @@ const published = {
   portfolio: ['Contracts, and the bodies, places and agreements around them', portfolioSchema],
   practice: ['A general practice and its lists', practiceSchema],
   ...paymentSchemas,
+  ...sharingSchemas,
   ...settlementSchemas,
 } as const;
 

@@ -2,12 +2,13 @@ import * as outcomes from 'neighbourhood-contracts/outcomes';
 import * as payment from 'neighbourhood-contracts/payment';
 import * as schemas from 'neighbourhood-contracts/schemas';
 import * as settlement from 'neighbourhood-contracts/settlement';
+import * as sharing from 'neighbourhood-contracts/sharing';
 import type { Problem } from 'neighbourhood-contracts';
 import type * as z from 'zod';
-import { distributionExamples } from './payment/distribution-examples.ts';
+import { distributionExamples } from './sharing/distribution-examples.ts';
 import { examples as firstExamples } from './payment/examples.ts';
-import { outcomeExamples } from './payment/outcome-examples.ts';
-import { sharingExamples } from './payment/sharing-examples.ts';
+import { outcomeExamples } from './sharing/outcome-examples.ts';
+import { sharingExamples } from './sharing/sharing-examples.ts';
 import { settlementExamples } from './settlement/examples.ts';
 
 const examples = {
@@ -22,7 +23,7 @@ type Name = keyof typeof examples;
 type Check = (value: unknown, path: string) => readonly Problem[];
 
 /** Everything that the rooms below the schemas export: what checks a thing is named after it. */
-export const below: Readonly<Record<string, unknown>> = { ...payment, ...outcomes, ...settlement };
+export const below: Readonly<Record<string, unknown>> = { ...payment, ...sharing, ...outcomes, ...settlement };
 
 /** The checks that are not named after their mechanism. */
 const otherwiseNamed: Partial<Record<Name, Check>> = {

@@ -99,7 +99,7 @@ test.each<[string, unknown, string, string]>([
 ])('refuses %s', (_, told, path, words) => {
   const problems = checkTold(told, 'here', 'The score', share);
   expect(problems.map((problem) => problem.path)).toEqual([path]);
-  expect(problems.map(({ message, help }) => `${message} ${help ?? ''}`)[0]).toContain(words);
+  expect(problems.map(({ message, help }) => `${message} ${help}`)[0]).toContain(words);
 });
 
 test('ends that are equal are allowed', () => {

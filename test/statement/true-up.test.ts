@@ -177,7 +177,7 @@ describe('what is open', () => {
 });
 
 test('a line rests on the grounds of both, each once, and on what either assumes', () => {
-  const citing: Grounds = { ...agreed, document: 'Schedule 4' };
+  const citing: Grounds = { kind: 'agreed', by: 'ICB and provider', document: 'Schedule 4', on: '2026-03-31' };
   const due = settleTrueUp(
     one(draft('a', pounds(1_000), [agreed, assumed])),
     one(draft('a', pounds(3_000), [citing, agreed])),

@@ -4,7 +4,7 @@ import { checkContractYear, type ContractYear } from '../../settlement/index.ts'
 import { list, record } from '../containers.ts';
 import { schemaOf } from '../judged.ts';
 import { code, day, financialYear } from '../leaf.ts';
-import { partner } from '../payment/distribution/partner.ts';
+import { partner } from '../sharing/distribution/partner.ts';
 import { some } from '../payment/terms.ts';
 import { checkPartFacts, partFacts } from './part-facts.ts';
 

@@ -4,6 +4,7 @@ import type { MechanismName, PartFacts } from '../../settlement/index.ts';
 import { keysIn, placeWithin } from '../places-within.ts';
 import { problemsOf } from '../problems-of.ts';
 import * as payment from '../payment/index.ts';
+import * as sharing from '../sharing/index.ts';
 
 // By name, so that a mechanism without facts here does not compile: of two kinds of facts one may hold all of the other.
 const ofEachMechanism = {
@@ -18,9 +19,9 @@ const ofEachMechanism = {
   'blended-payment': payment.blendedPaymentFactsSchema,
   'marginal-rate': payment.marginalRateFactsSchema,
   arrs: payment.arrsFactsSchema,
-  'gain-share': payment.gainShareFactsSchema,
-  'passed-on': payment.passedOnFactsSchema,
-  'outcome-payment': payment.outcomePaymentFactsSchema,
+  'gain-share': sharing.gainShareFactsSchema,
+  'passed-on': sharing.passedOnFactsSchema,
+  'outcome-payment': sharing.outcomePaymentFactsSchema,
   points: payment.pointsFactsSchema,
   'income-safeguard': payment.incomeSafeguardFactsSchema,
   'transitional-support': payment.strandedCostFactsSchema,

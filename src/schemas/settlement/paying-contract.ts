@@ -6,6 +6,7 @@ import { schemaOf } from '../judged.ts';
 import { code, text } from '../leaf.ts';
 import { agreedOn, some } from '../payment/terms.ts';
 import * as payment from '../payment/index.ts';
+import * as sharing from '../sharing/index.ts';
 
 const paidTo = oneOf(
   'kind',
@@ -13,7 +14,7 @@ const paidTo = oneOf(
   [
     record({ kind: z.literal('holder') }),
     record({ kind: z.literal('body'), body: code }),
-    record({ kind: z.literal('partners'), terms: agreedOn(payment.distributionTermsSchema) }),
+    record({ kind: z.literal('partners'), terms: agreedOn(sharing.distributionTermsSchema) }),
   ],
 ) satisfies z.ZodType<PaidTo>;
 
@@ -29,9 +30,9 @@ const parts = [
   part('blended-payment', payment.blendedPaymentTermsSchema),
   part('marginal-rate', payment.marginalRateTermsSchema),
   part('arrs', payment.arrsTermsSchema),
-  part('gain-share', payment.gainShareTermsSchema),
-  part('passed-on', payment.passedOnTermsSchema),
-  part('outcome-payment', payment.outcomePaymentTermsSchema),
+  part('gain-share', sharing.gainShareTermsSchema),
+  part('passed-on', sharing.passedOnTermsSchema),
+  part('outcome-payment', sharing.outcomePaymentTermsSchema),
   part('points', payment.pointsTermsSchema),
   part('income-safeguard', payment.incomeSafeguardTermsSchema),
   part('transitional-support', payment.transitionalSupportTermsSchema),

@@ -59,7 +59,7 @@ export function settlePart(
   );
   const shared = tried(
     () => receiptsOf(settled, contract, found?.known, { period: periodOfFinancialYear(year.year), asAt }),
-    { terms: placeIn(own, 'paidTo', 'terms'), facts: given, lines: own },
+    { terms: placeIn(own, 'paidTo', 'terms'), facts: given },
   );
   return 'problems' in shared ? shared : { made: { ...settled, notes, receipts: shared.made } };
 }

@@ -1,4 +1,4 @@
-import { nothing, type Interval } from '../../exact/index.ts';
+import { pointOf, nothing, type Interval } from '../../exact/index.ts';
 import {
   poundsBetween,
   resultOf,
@@ -21,7 +21,7 @@ import { sizeOf } from './key-weights.ts';
 import { keyInWords } from './key-words.ts';
 import { levelMethod, shapleyMethod, stepsOf } from './partner-steps.ts';
 import { leftWorking, partnerWorking, reinvestedWorking } from './side-words.ts';
-import { exactIn, reinvestmentOf, type SideRule } from './sides.ts';
+import { reinvestmentOf, type SideRule } from './sides.ts';
 
 /** The lines of a distribution: what is set aside, what each partner takes, and what nobody does. */
 export function sectionsOf(
@@ -99,7 +99,7 @@ function stepsAt(reached: readonly ReachedSide[], place: number, grounds: Ground
 
 /** What is open of the pool itself, beside what is open of its sharing. */
 function openSteps(pool: { readonly amount: Interval; readonly question: string }, grounds: Grounds): readonly Step[] {
-  if (exactIn(pool.amount) !== undefined) return [];
+  if (pointOf(pool.amount) !== undefined) return [];
   const input = poundsBetween(pool.amount);
   const step = { id: 'pool', label: 'What there is to share', input, rule: 'as told', question: pool.question };
   return [{ ...step, result: resultOf('pounds', pool.amount), grounds: [grounds] }];

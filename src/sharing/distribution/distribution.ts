@@ -1,3 +1,4 @@
+import { pointOf } from '../../exact/index.ts';
 import { refuse } from '../../problems/index.ts';
 import { questionOfTold, readTold, readablePounds, settle, type Statement } from '../../statement/index.ts';
 import { checkDistributionFacts, type DistributionFacts } from './distribution-facts.ts';
@@ -6,7 +7,7 @@ import { checkDistributionTerms, type DistributionTerms } from './distribution-t
 import { checkDistributionTogether } from './distribution-together.ts';
 import { notesOn } from './key-words.ts';
 import { rangeOf } from './side-range.ts';
-import { exactIn, sidesOf } from './sides.ts';
+import { sidesOf } from './sides.ts';
 
 /**
  * A gain or a loss shared among up to 1,000 partners, by the key that they agreed on and within floors and caps. The
@@ -44,7 +45,7 @@ export function settleDistribution(terms: DistributionTerms, facts: Distribution
   const amount = readTold(pool.amount);
   const question = questionOfTold(pool.amount, 'What did the gain or loss to share come to?');
   const reached = sidesOf(terms, amount).map((side) => ({ side, range: rangeOf(side, partners) }));
-  const known = exactIn(amount);
+  const known = pointOf(amount);
   const isOpen = reached.some(({ range }) => range.shared === undefined);
   const notes = reached.flatMap(({ side: { rule } }) => (rule === 'not-agreed' ? [] : notesOn(rule, partners.length)));
   return settle({

@@ -1,10 +1,10 @@
-import { compare, one, sumOf, workingText, type Fraction } from '../../exact/index.ts';
+import { pointOf, compare, one, sumOf, workingText, type Fraction } from '../../exact/index.ts';
 import { placeIn, shown, type Problem } from '../../problems/index.ts';
 import { readablePounds } from '../../statement/index.ts';
 import type { DistributionPartner } from './distribution-facts.ts';
 import { leastOf, mostOf } from './limits-of.ts';
 import { isAbove } from './share-out.ts';
-import { exactAmount, exactIn, toShare, type Side, type SideRule } from './sides.ts';
+import { exactAmount, toShare, type Side, type SideRule } from './sides.ts';
 
 type Partners = readonly DistributionPartner[];
 
@@ -36,7 +36,7 @@ export function checkCapsFit(side: Side, partners: Partners, path: string): Prob
   if (rule === 'not-agreed' || pool === undefined) return [];
   return partners.flatMap((partner) => {
     const most = mostOf(rule.caps, partner);
-    return capBelow(partner, leastOf(rule.floors, partner.id, toShare(rule, pool)), most && exactIn(most), path);
+    return capBelow(partner, leastOf(rule.floors, partner.id, toShare(rule, pool)), most && pointOf(most), path);
   });
 }
 

@@ -1,5 +1,5 @@
 import {
-  compare,
+  pointOf,
   fraction,
   larger,
   minus,
@@ -42,12 +42,7 @@ export function sidesOf({ gains, losses }: DistributionTerms, { low, high }: Int
 
 /** The amount of a side that is known exactly. */
 export function exactAmount({ least, most }: Side): Fraction | undefined {
-  return exactIn({ low: least, high: most });
-}
-
-/** The amount that lies between two, where that leaves one: an amount without an end is none. */
-export function exactIn({ low, high }: Interval): Fraction | undefined {
-  return low !== undefined && high !== undefined && compare(low, high) === 0 ? low : undefined;
+  return pointOf({ low: least, high: most });
 }
 
 /** What is set aside of a gain before anything is shared. */

@@ -1,7 +1,8 @@
+import { pointOf } from '../../exact/index.ts';
 import type { DistributionPartner } from './distribution-facts.ts';
 import type { GainKey } from './key-terms.ts';
 import { mostOf } from './limits-of.ts';
-import { exactIn, type SideRule } from './sides.ts';
+import { type SideRule } from './sides.ts';
 
 /** A fact of partners that a key turns on. */
 export type KeyFact = 'budgetPounds' | 'need' | 'performance' | 'lostIncomePounds';
@@ -43,7 +44,7 @@ export function unknownFact({ key }: SideRule, partners: readonly DistributionPa
 export function unknownCap({ caps }: SideRule, partners: readonly DistributionPartner[]): string | undefined {
   const open = partners.filter((partner) => {
     const most = mostOf(caps, partner);
-    return most !== undefined && exactIn(most) === undefined;
+    return most !== undefined && pointOf(most) === undefined;
   });
   return asked(open.length > 0 ? ['income', open] : undefined);
 }

@@ -8,10 +8,10 @@ import type {
   PaymentPart,
 } from 'neighbourhood-contracts/settlement';
 import { agreed, assumed } from '../../support/payment.ts';
-import { distributionExamples } from '../payment/distribution-examples.ts';
+import { distributionExamples } from '../sharing/distribution-examples.ts';
 import { examples } from '../payment/examples.ts';
-import { outcomeExamples } from '../payment/outcome-examples.ts';
-import { sharingExamples } from '../payment/sharing-examples.ts';
+import { outcomeExamples } from '../sharing/outcome-examples.ts';
+import { sharingExamples } from '../sharing/sharing-examples.ts';
 
 const period = { from: '2027-04-01', until: '2028-04-01' } as const;
 const year = '2027/28';
@@ -138,6 +138,7 @@ export const settlementExamples: { readonly [Name in keyof Interfaces]: readonly
     {
       id: 'chain',
       title: 'From the top down',
+      outside: ['ICB'],
       levels: [
         {
           contract: {
@@ -154,7 +155,13 @@ export const settlementExamples: { readonly [Name in keyof Interfaces]: readonly
         paidThrough: [{ claim: 'mnp-frail', part: 'sharing' }],
       },
     },
-    { id: 'chain', title: 'One alone', levels: [{ contract: iho, year: { year, facts: [] } }], claims: 'not-kept' },
+    {
+      id: 'chain',
+      title: 'One alone',
+      outside: ['ICB'],
+      levels: [{ contract: iho, year: { year, facts: [] } }],
+      claims: 'not-kept',
+    },
   ],
   'contract-year': [
     ...factsOfParts.map((given) => ({ year, facts: [{ ...facts, facts: shortest(given) }] }) as const),

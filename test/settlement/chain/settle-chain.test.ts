@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { settleTrueUp, type PassedOnTerms } from 'neighbourhood-contracts/sharing';
+import { settleTrueUp, type DistributionTerms, type PassedOnTerms } from 'neighbourhood-contracts/sharing';
 import { explainStatement, toPlainText } from 'neighbourhood-contracts/present';
 import { settleChain, settleYear, type ChainLevel, type PaymentPart } from 'neighbourhood-contracts/settlement';
 import { penceIn } from '../../support/payment.ts';
@@ -14,6 +14,7 @@ import {
   linesOfSection,
   parts,
   provisional,
+  spent,
   sum,
   twoSided,
 } from '../year/mnp.ts';
@@ -408,6 +409,43 @@ describe('who is outside a chain', () => {
       snp: '1000',
       'snp-2': '500',
       COOP: '1500',
+    });
+  });
+});
+
+describe('who holds what no partner takes', () => {
+  const bodies = [{ id: 'GPS' }, { id: 'TRUST' }, { id: 'COUNCIL' }] as const;
+  const held = (actual: string | { low: string; high: string; question: string }, terms: DistributionTerms) => {
+    const { saving } = spent('');
+    const facts = { ...spent(''), saving: { ...saving, actualPounds: actual } };
+    const part = shareOf({ terms: twoSided, paidTo: { kind: 'partners', terms } });
+    const chain = settleChain(
+      chainOf([level('iho', 'NHSE', 'X', [part], [known('share', '2028-05-15', facts, bodies)])]),
+      final,
+    );
+    return Object.fromEntries(chain.flows.map(({ to, amount }) => [to, amountOf(amount)]));
+  };
+  const partnersAlone = { GPS: '-10000000', TRUST: '-10000000', COUNCIL: '-10000000' };
+
+  test('a gain by the one that holds gains, and a loss by the one that bears losses', () => {
+    expect(held('46000000', distribution)).toEqual({
+      FED: '40000000',
+      GPS: '80000000',
+      TRUST: '30000000',
+      COUNCIL: '32000000',
+      ICB: '18000000',
+    });
+    expect(held('51000000', distribution)).toEqual({ ...partnersAlone, HOST: '-20000000' });
+  });
+
+  test('what may be either by nobody yet, unless one body holds both', () => {
+    const either = { low: '46000000', high: '51000000', question: 'coding' };
+    expect(held(either, distribution)).toMatchObject({ 'not-distributed': '-20000000..18000000', FED: '0..40000000' });
+    const { gains, losses } = distribution;
+    const one = { ...distribution, losses: { ...losses, caps: { ...losses.caps, heldBy: gains.caps.heldBy } } };
+    expect(held(either, one)).toMatchObject({ ICB: '-20000000..18000000' });
+    expect(held(either, { ...distribution, losses: 'not-agreed' })).toMatchObject({
+      ICB: expect.any(String) as string,
     });
   });
 });

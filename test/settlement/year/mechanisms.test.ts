@@ -94,3 +94,12 @@ test.each([
   if (example === undefined) throw new Error('There is one.');
   expect(problemsOf(() => settled(example.part, { ...example.facts, ...change }))[0]).toContain(`${path}: `);
 });
+
+test.each(['gms-global-sum', 'glide-path', 'year-of-care'])(
+  '%s without facts has no bound: it may come to less than nothing',
+  (name) => {
+    const example = examples.find(({ part }) => part.mechanism === name);
+    if (example === undefined) throw new Error('There is one.');
+    expect(amountOf(settled(example.part, undefined).total)).toBe('-..-');
+  },
+);

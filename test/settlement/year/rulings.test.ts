@@ -3,7 +3,7 @@ import { linesOf, type GainShareTerms, type Line } from 'neighbourhood-contracts
 import type { Assumption, Ruling, Standpoint } from 'neighbourhood-contracts/policy';
 import { settleYear } from 'neighbourhood-contracts/settlement';
 import { problemsOf } from '../../payment/activity/refusal.ts';
-import { agreed, amountOf, contractOf, gainShare, holder, known, parts, spent } from './mnp.ts';
+import { agreed, amountOf, contractOf, gainShare, holder, known, partners, parts, spent } from './mnp.ts';
 
 const { gains } = gainShare;
 if (gains === 'not-agreed' || gains.gate === 'not-agreed') throw new Error('The example has gains.');
@@ -150,10 +150,24 @@ describe('what a ruling or an assumption supplies of a gain share', () => {
     expect(amountOf(lineOf({ rulings: covering('mnp') }))).toBe('100000000');
   });
 
-  test('a term that was agreed is not overruled', () => {
-    const line = lineOf({ rulings: [ruling('Q15/share-of-gain', '0.1')] }, '48000000', gainShare);
+  test.each([
+    ['Q15/share-of-gain', '0.1'],
+    ['Q15/minimum-saving-rate', '0.9'],
+    ['Q15/cap', '0.001'],
+    ['Q16/last-upside-only-year', '2020/21'],
+  ])('what was agreed is not overruled: %s', (settles, answer) => {
+    const line = lineOf({ rulings: [ruling(settles, answer)] }, '48000000', gainShare);
     expect(line).toMatchObject({ kind: 'settled', amountPence: 100_000_000 });
     expect(line.grounds).not.toContainEqual(expect.objectContaining({ by: 'NHS England' }));
+  });
+
+  test('an assumption makes what each partner has conditional as well', () => {
+    const statement = settleYear(
+      contractOf({ ...parts.share, terms: openTerms }),
+      { year: '2027/28', facts: [known('share', '2028-05-15', spent('48000000'), partners)] },
+      { asAt: '2028-10-01', assumptions: all.map(({ settles, answer }) => assumption(settles, answer)) },
+    );
+    expect(statement.paidTo?.lines.map(({ kind }) => kind)).toEqual(Array(5).fill('conditional'));
   });
 
   test('where nothing of the gains is agreed, one term alone supplies nothing', () => {

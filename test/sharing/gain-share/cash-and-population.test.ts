@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { ActivityContract, ActivitySaving, GainShareFacts, GainShareTerms } from 'neighbourhood-contracts/sharing';
-import { outcome, pathOf, resultOf, settled, stepIn, stepsOf, type Case } from './settled.ts';
+import type {
+  ActivityContract,
+  ActivitySaving,
+  GainShareFacts,
+  GainShareTerms,
+  SpendSaving,
+} from 'neighbourhood-contracts/sharing';
+import { outcome, pathOf, resultOf, settled, stepIn, stepsOf } from './settled.ts';
 
 const release = {
   firstYear: '2027/28',
@@ -174,9 +180,8 @@ describe('what becomes of the provider’s cost', () => {
 });
 
 describe('a saving in spend, and cash', () => {
-  const cash = (
-    commissionerCash: Case['saving'] extends infer S ? NonNullable<S>[keyof S & 'commissionerCash'] : never,
-  ) => outcome({ saving: { ...(commissionerCash !== undefined && { commissionerCash }) }, terms: held });
+  const cash = (commissionerCash: SpendSaving['commissionerCash']) =>
+    outcome({ saving: { commissionerCash }, terms: held });
 
   test('the whole saving, a part of it, none, or less than none', () => {
     expect(cash('whole-saving')).toBe(500_000_00);

@@ -113,8 +113,8 @@ const spend = fc.nat(12_000_000).map((pounds) => 3_000_000 + pounds);
 test('a larger saving never pays less, behind a gate below which nothing is paid', () => {
   fc.assert(
     fc.property(gains, spend, spend, share, (drawn, a, b, score) => {
-      const own = { gains: { ...drawn, gate: { ...noGate, ...drawn.gate, below: 'nothing' as const } } };
       if (drawn.gate === 'not-agreed') return;
+      const own = { gains: { ...drawn, gate: { ...drawn.gate, below: 'nothing' as const } } };
       const [less, more] = [Math.min(a, b), Math.max(a, b)];
       const incomes = [
         { of: 'acute', period: { from: '2027-04-01', until: '2028-04-01' }, pounds: 1_000_000 },

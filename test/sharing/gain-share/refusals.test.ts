@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { GainShareFacts, GainShareTerms, GainTerms, LossTerms } from 'neighbourhood-contracts/sharing';
 import { problemsOf } from '../../payment/activity/refusal.ts';
 import { noGate, plainTerms, settled, type Case } from './settled.ts';
 
 /** Terms or facts that no type allows, as they come from a file. */
 type Wrong = Readonly<Record<string, unknown>>;
-const gains = (own: Wrong): Case => ({ gains: own as Partial<GainTerms> });
-const losses = (own: Wrong): Case => ({ losses: own as Partial<LossTerms> });
-const terms = (own: Wrong): Case => ({ terms: own as Partial<GainShareTerms> });
-const facts = (own: Wrong): Case => ({ facts: own as Partial<GainShareFacts> });
+const gains = (own: Wrong): Case => ({ gains: own });
+const losses = (own: Wrong): Case => ({ losses: own });
+const terms = (own: Wrong): Case => ({ terms: own });
+const facts = (own: Wrong): Case => ({ facts: own });
 const minimum = (own: Wrong): Case => gains({ gate: { ...noGate, minimum: own } });
 const corridors = (...bands: readonly (readonly [unknown, unknown])[]): Case =>
   gains({ rate: { kind: 'corridors', bands: bands.map(([upTo, rate]) => ({ upTo, rate })) } });
@@ -280,12 +279,12 @@ describe('each of these is one problem, which says what would be right', () => {
     ],
     [
       'no spend',
-      { saving: { actualPounds: undefined } } as unknown as Case,
+      { saving: { actualPounds: undefined } },
       `facts.saving.actualPounds: No number is given. ${numberHelp}`,
     ],
     [
       'no word on cash',
-      { saving: { commissionerCash: undefined } } as unknown as Case,
+      { saving: { commissionerCash: undefined } },
       'facts.saving.commissionerCash: No number is given.',
     ],
     [

@@ -6,7 +6,7 @@ import {
 } from '../../../sharing/index.ts';
 import { record } from '../../containers.ts';
 import { schemaOf } from '../../judged.ts';
-import { share } from '../exact-number.ts';
+import { share } from '../../payment/exact-number.ts';
 import { asked, counts } from './asked.ts';
 import { variation } from './variation.ts';
 

@@ -2,9 +2,9 @@ import type * as z from 'zod';
 import type { DistributionPartner } from '../../../sharing/index.ts';
 import { list, record } from '../../containers.ts';
 import { code, text } from '../../leaf.ts';
-import { population } from '../populations.ts';
-import { asKnown, closedPeriod, or } from '../terms.ts';
-import { toldAmount } from '../told.ts';
+import { population } from '../../payment/populations.ts';
+import { asKnown, closedPeriod, or } from '../../payment/terms.ts';
+import { toldAmount } from '../../payment/told.ts';
 
 /** A partner of a distribution, with what the key and the limits need of it. */
 export const partner = record({

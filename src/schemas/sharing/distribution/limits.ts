@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { DistributionCaps, PartnerFloor } from '../../../sharing/index.ts';
 import { list, oneOf, record } from '../../containers.ts';
 import { code, text } from '../../leaf.ts';
-import { share, wholePence } from '../exact-number.ts';
-import { closedPeriod, or } from '../terms.ts';
+import { share, wholePence } from '../../payment/exact-number.ts';
+import { closedPeriod, or } from '../../payment/terms.ts';
 
 const of = or('every-partner', list(code).meta({ uniqueItems: true }));
 const inPounds = record({ kind: z.literal('pounds'), pounds: wholePence });

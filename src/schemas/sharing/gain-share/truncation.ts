@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { checkTruncationTerms, percentileConventions, type TruncationTerms } from '../../../sharing/index.ts';
 import { oneOf, record } from '../../containers.ts';
 import { schemaOf } from '../../judged.ts';
-import { between, share } from '../exact-number.ts';
-import { grounds, mode, or } from '../terms.ts';
+import { between, share } from '../../payment/exact-number.ts';
+import { grounds, mode, or } from '../../payment/terms.ts';
 
 const spendOfAPerson = between(0, 100_000_000);
 

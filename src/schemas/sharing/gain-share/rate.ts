@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { GainRate, LossRate } from '../../../sharing/index.ts';
 import { oneOf, record } from '../../containers.ts';
-import { share } from '../exact-number.ts';
-import { or, some } from '../terms.ts';
-import { told } from '../told.ts';
+import { share } from '../../payment/exact-number.ts';
+import { or, some } from '../../payment/terms.ts';
+import { told } from '../../payment/told.ts';
 
 const flat = record({ kind: z.literal('flat'), rate: told(share) });
 const corridors = record({

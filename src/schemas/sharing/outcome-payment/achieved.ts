@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Achieved } from '../../../sharing/index.ts';
 import { list, record } from '../../containers.ts';
 import { code, day, text } from '../../leaf.ts';
-import { exactNumber } from '../exact-number.ts';
-import { or } from '../terms.ts';
+import { exactNumber } from '../../payment/exact-number.ts';
+import { or } from '../../payment/terms.ts';
 
 /** A part of a ratio, which may be longer than any other number: a score of many weights is one over another. */
 function long(pattern: string, bounds: { readonly minimum?: number }) {

@@ -8,9 +8,9 @@ import {
 import { oneOf, record } from '../../containers.ts';
 import { schemaOf } from '../../judged.ts';
 import { code, text } from '../../leaf.ts';
-import { exactNumber, penceEitherWay, share, wholePence } from '../exact-number.ts';
-import { agreedOn, closedPeriod, grounds, or, some } from '../terms.ts';
-import { told } from '../told.ts';
+import { exactNumber, penceEitherWay, share, wholePence } from '../../payment/exact-number.ts';
+import { agreedOn, closedPeriod, grounds, or, some } from '../../payment/terms.ts';
+import { told } from '../../payment/told.ts';
 import { gainKey, lossKey } from './key.ts';
 import { caps, floors } from './limits.ts';
 import { partner } from './partner.ts';

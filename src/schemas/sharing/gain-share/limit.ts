@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Limit } from '../../../sharing/index.ts';
 import { list, oneOf, record } from '../../containers.ts';
 import { code } from '../../leaf.ts';
-import { nothingOrMore, share } from '../exact-number.ts';
-import { closedPeriod, some } from '../terms.ts';
+import { nothingOrMore, share } from '../../payment/exact-number.ts';
+import { closedPeriod, some } from '../../payment/terms.ts';
 
 const limit = oneOf(
   'kind',

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { GainKey, LossKey, PlainKey } from '../../../sharing/index.ts';
 import { list, oneOf, record } from '../../containers.ts';
 import { code } from '../../leaf.ts';
-import { share } from '../exact-number.ts';
-import { basis } from '../populations.ts';
+import { share } from '../../payment/exact-number.ts';
+import { basis } from '../../payment/populations.ts';
 import { shapleyKey } from './shapley.ts';
 
 const plainKinds = ['equal', 'budget', 'need', 'performance', 'agreed-shares'];

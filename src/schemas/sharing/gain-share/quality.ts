@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { QualityFacts, QualityGate } from '../../../sharing/index.ts';
 import { oneOf, record } from '../../containers.ts';
-import { share } from '../exact-number.ts';
-import { told } from '../told.ts';
+import { share } from '../../payment/exact-number.ts';
+import { told } from '../../payment/told.ts';
 
 /** What quality does to a gain. */
 export const qualityGate = oneOf(

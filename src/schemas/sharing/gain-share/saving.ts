@@ -2,10 +2,10 @@ import * as z from 'zod';
 import type { SavingFacts } from '../../../sharing/index.ts';
 import { list, oneOf, record } from '../../containers.ts';
 import { code, day, text } from '../../leaf.ts';
-import { release } from '../cost-release.ts';
-import { between, nothingOrMore, share } from '../exact-number.ts';
-import { agreedOn, or, some } from '../terms.ts';
-import { toldAmount, toldNumber } from '../told.ts';
+import { release } from '../../payment/cost-release.ts';
+import { between, nothingOrMore, share } from '../../payment/exact-number.ts';
+import { agreedOn, or, some } from '../../payment/terms.ts';
+import { toldAmount, toldNumber } from '../../payment/told.ts';
 
 const named = { id: code, label: text };
 

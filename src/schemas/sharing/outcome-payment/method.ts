@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { OutcomeMethod } from '../../../sharing/index.ts';
 import { oneOf, record } from '../../containers.ts';
 import { code, text } from '../../leaf.ts';
-import { exactNumber, share, wholePence } from '../exact-number.ts';
-import { some } from '../terms.ts';
+import { exactNumber, share, wholePence } from '../../payment/exact-number.ts';
+import { some } from '../../payment/terms.ts';
 
 const unit = text;
 const measured = { unit, direction: z.enum(['higher-is-better', 'lower-is-better']) };

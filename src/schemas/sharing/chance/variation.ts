@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { ChanceVariation, EventSpread } from '../../../sharing/index.ts';
 import { limits } from '../../../problems/index.ts';
 import { oneOf, record } from '../../containers.ts';
-import { between, inside, share, wholeNumber } from '../exact-number.ts';
-import { grounds } from '../terms.ts';
+import { between, inside, share, wholeNumber } from '../../payment/exact-number.ts';
+import { grounds } from '../../payment/terms.ts';
 
 const somePeople = wholeNumber(1, limits.people);
 const events = inside(0, 1_000_000_000);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ShapleyKey } from '../../../sharing/index.ts';
 import { list, oneOf, record } from '../../containers.ts';
 import { code } from '../../leaf.ts';
-import { exactNumber, nothingOrMore, wholeNumber } from '../exact-number.ts';
+import { exactNumber, nothingOrMore, wholeNumber } from '../../payment/exact-number.ts';
 
 const coalitions = list(record({ members: list(code).meta({ uniqueItems: true }), pounds: exactNumber }));
 

@@ -8,8 +8,8 @@ import { limits } from '../../../problems/index.ts';
 import { list, record } from '../../containers.ts';
 import { schemaOf } from '../../judged.ts';
 import { code, people, text } from '../../leaf.ts';
-import { share, wholeNumber, wholePence } from '../exact-number.ts';
-import { closedPeriod, grounds, or, rounding, some } from '../terms.ts';
+import { share, wholeNumber, wholePence } from '../../payment/exact-number.ts';
+import { closedPeriod, grounds, or, rounding, some } from '../../payment/terms.ts';
 import { achieved } from './achieved.ts';
 import { method } from './method.ts';
 

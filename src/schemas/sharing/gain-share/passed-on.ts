@@ -8,9 +8,9 @@ import {
 import { list, record } from '../../containers.ts';
 import { schemaOf } from '../../judged.ts';
 import { code } from '../../leaf.ts';
-import { share } from '../exact-number.ts';
-import { agreedOn, closedPeriod, grounds, rounding } from '../terms.ts';
-import { toldNumber } from '../told.ts';
+import { share } from '../../payment/exact-number.ts';
+import { agreedOn, closedPeriod, grounds, rounding } from '../../payment/terms.ts';
+import { toldNumber } from '../../payment/told.ts';
 
 /** The terms on which a share goes on down a chain of contracts. */
 export const passedOnTermsSchema = schemaOf<PassedOnTerms>()(

@@ -3,9 +3,9 @@ import type { Gate } from '../../../sharing/index.ts';
 import { limits } from '../../../problems/index.ts';
 import { oneOf, record } from '../../containers.ts';
 import { counts } from '../chance/asked.ts';
-import { between, share, wholeNumber } from '../exact-number.ts';
-import { agreedOn, or, some } from '../terms.ts';
-import { told } from '../told.ts';
+import { between, share, wholeNumber } from '../../payment/exact-number.ts';
+import { agreedOn, or, some } from '../../payment/terms.ts';
+import { told } from '../../payment/told.ts';
 
 const minimum = oneOf(
   'kind',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { record } from '../../containers.ts';
-import { inside } from '../exact-number.ts';
+import { inside } from '../../payment/exact-number.ts';
 
 const level = inside(0, 0.5);
 

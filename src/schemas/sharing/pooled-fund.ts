@@ -10,9 +10,9 @@ import {
 import { list, oneOf, record } from '../containers.ts';
 import { schemaOf } from '../judged.ts';
 import { code, financialYear, text } from '../leaf.ts';
-import { nothingOrMore, wholePence } from './exact-number.ts';
-import { grounds, or, some } from './terms.ts';
-import { told } from './told.ts';
+import { nothingOrMore, wholePence } from '../payment/exact-number.ts';
+import { grounds, or, some } from '../payment/terms.ts';
+import { told } from '../payment/told.ts';
 
 const named = { id: code, label: text };
 
