@@ -25,7 +25,9 @@ export function outcomeOf(cells: Cells): Outcome {
   if (gateStep(printed)?.id === 'loss-gate' && generated !== 0 && isLimitedByRevenue(cells)) {
     return bounded(generated, rounded, reason);
   }
-  if (printed.total.kind === 'open') return open([reason, `${notKnown(printed)}${range(rounded)}`].join(' '));
+  if (printed.total.kind === 'open') {
+    return ifQualityHeld(cells, generated, reason) ?? open([reason, `${notKnown(printed)}${range(rounded)}`].join(' '));
+  }
   const earned = dollars(printed.total.amountPence);
   if (limitMayDiffer(cells, earned)) return open(`${reason} The limit of a loss goes by the year of the agreement.`);
   return { generated, earned, status: 'exact', reason: `${reason}${range(rounded)}` };
@@ -51,6 +53,16 @@ function bounded(generated: number, { total }: Settled, reason: string): Outcome
   if (most === undefined) return open(`${reason} Not known: how much is owed.`);
   const limit = 'No more than this: a limit as a share of the participants\u2019 revenue was not published.';
   return { generated, earned: dollars(most), status: 'bounded', reason: `${reason} ${limit}` };
+}
+
+/** Where it is not told whether the quality standard was met: what it is if it was, and otherwise nothing. */
+function ifQualityHeld(cells: Cells, generated: number, reason: string): Outcome | undefined {
+  if (cells.met_qps !== '' || generated <= 0) return undefined;
+  const { total } = settleRow({ ...cells, met_qps: '1' }, 'as-printed');
+  if (total.kind === 'open') return undefined;
+  const most =
+    'No more than this: it is not told whether the quality standard was met, and nothing is paid where it was not.';
+  return { generated, earned: dollars(total.amountPence), status: 'bounded', reason: `${reason} ${most}` };
 }
 
 /** What counts as saved or, below zero, lost: all of it behind the gate, and nothing before it. Nothing where that is open. */

@@ -150,20 +150,23 @@ describe('without the sharing rate, which then follows from track and quality', 
   test('2016 on, every row is as it was: the flat rate exactly, the scored one within the precision of the score', () => {
     const exact = pairsOf(made, 'exact');
     expect(exact.filter((pair) => !isExplained(pair)).map(name)).toEqual([]);
-    expect([exact.length, pairsOf(made, 'bounded').length]).toEqual([2_364, 14]);
+    expect([exact.length, pairsOf(made, 'bounded').length]).toEqual([2_364, 180]);
     expect(count(exact, (pair) => awayBy(pair, 'earn_saveloss') === 0)).toBe(1_992);
   });
 
-  test('before 2016 the file has no column for the quality standard, so that who saved enough is open, from nothing up', () => {
-    const open = pairsOf(made, 'open');
-    expect(open.length).toBe(208);
-    for (const pair of open) {
+  test('before 2016 the file has no column for the quality standard: who saved enough is paid what the score gives, or nothing', () => {
+    const gains = pairsOf(made, 'bounded').filter((pair) => number(pair.made, 'earn_saveloss') > 0);
+    expect(gains.length).toBe(166);
+    for (const pair of gains) {
       expect(['2014', '2015']).toContain(pair.given['py']);
-      expect([pair.made['gen_saveloss'], pair.made['earn_saveloss']]).toEqual(['', '']);
-      expect(pair.made['reason']).toContain('Not known: the quality of the year');
-      expect(isExplained(pair)).toBe(true);
+      expect(pair.made['reason']).toContain('not told whether the quality standard was met');
       expect(number(pair.given, 'gen_saveloss')).toBeGreaterThan(0);
     }
+    const failed = gains.filter((pair) => number(pair.given, 'earn_saveloss') === 0);
+    expect(failed.map(({ given }) => given['aco_id'])).toEqual(['A92615']);
+    const open = pairsOf(made, 'open');
+    expect(open.length).toBe(42);
+    for (const pair of open) expect(pair.given['quality_score']).toBe('');
   });
 });
 
@@ -295,7 +298,7 @@ describe('cells that are empty or odd', () => {
     ['no expenditure', { expenditure: '' }, ['', '', 'open']],
     ['no score where the standard was met', { quality_score: '' }, ['10000000', '4900000', 'exact']],
     ['no score where it scales', { quality_score: '', met_qps: '0', met_alt_qps: '1' }, ['', '', 'open']],
-    ['nobody says whether the standard was met', { met_qps: '' }, ['', '', 'open']],
+    ['nobody says whether the standard was met', { met_qps: '' }, ['10000000', '4900000', 'bounded']],
     ['the same, where the saving is below the minimum', { met_qps: '', expenditure: '199000000' }, ['0', '0', 'exact']],
     ['the same, where the rate is printed', { met_qps: '', final_share_rate: '0.5' }, ['10000000', '4900000', 'exact']],
     ['neither standard met', { met_qps: '0', met_alt_qps: '0' }, ['10000000', '0', 'exact']],

@@ -186,6 +186,11 @@ describe('one avoided admission that an IHO, an MNP, an SNP and the Better Care 
     });
     expect(amountOf(iho?.total ?? ({} as never))).toBe('0..75000000');
     expect(linesOfSection(iho?.paidTo)).toEqual({ 'share/HOST': '0..75000000' });
+    const { positions } = settled(register(proRata), final, open);
+    expect(positions.map(({ organisation, paid }) => [organisation, amountOf(paid)])[0]).toEqual([
+      'ICB',
+      '0..75000000',
+    ]);
     expect(iho?.paidTo?.total).toEqual(iho?.total);
   });
 

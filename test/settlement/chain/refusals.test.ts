@@ -124,6 +124,16 @@ test('a contract that passes on from a circle is told of no circle of its own', 
   expect(problems(levels)).toHaveLength(2);
 });
 
+test('a circle is found behind what was looked at before', () => {
+  const twice = [onwards('snp-2'), { ...onwards('iho'), id: 'one' }, { ...onwards('iho'), id: 'two' }];
+  const first = level('snp-1', 'HOST', 'B', [shareOf(), ...twice], [saved()]);
+  const second = level('snp-2', 'B', 'HOST', [shareOf(), onwards('snp-1')], [saved()]);
+  expect(problems([iho, first, second]).map((problem) => problem.split(':')[0])).toEqual([
+    'chain.levels[1].contract.parts[1].terms.from',
+    'chain.levels[2].contract.parts[1].terms.from',
+  ]);
+});
+
 test('two that pass on from one contract make no circle', () => {
   const other = level('mnp-2', 'HOST', 'OTHER', [onwards('iho')]);
   const both = level('snp', 'FED', 'COOP', [onwards('mnp'), { ...onwards('mnp'), id: 'more' }]);

@@ -405,6 +405,11 @@ describe('who is outside a chain', () => {
   });
 
   test('a holder of two contracts keeps one sum', () => {
+    const { flows } = settleChain(chainOf([paysOn('ICB', '10'), paysOn('ICB', '5', 'snp-2')]), final);
+    expect(flows.map(({ contract, to, amount }) => [contract, to, amountOf(amount)])).toEqual([
+      ['snp', 'COOP', '1000'],
+      ['snp-2', 'COOP', '500'],
+    ]);
     expect(fromOutside([paysOn('ICB', '10'), paysOn('ICB', '5', 'snp-2')])).toEqual({
       snp: '1000',
       'snp-2': '500',

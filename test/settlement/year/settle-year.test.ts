@@ -133,6 +133,23 @@ describe('what is not known by the day of the question', () => {
     });
   });
 
+  test('is asked for where its terms turn on it: quality, incomes and relief', () => {
+    const { gains, losses } = twoSided;
+    if (gains === 'not-agreed' || losses === 'not-agreed') throw new Error('The example has both.');
+    const limit = { kind: 'share-of-income', share: '0.05', of: ['FED', 'GPS'], period } as const;
+    const terms = {
+      ...twoSided,
+      gains: { ...gains, quality: { kind: 'as-judged' }, caps: [limit] },
+      losses: { ...losses, relief: 'as-told', limits: [limit, { ...limit, of: ['FED'] }] },
+    } as const;
+    const byScore = { ...twoSided, gains: { ...gains, rate: { kind: 'by-quality', most: '0.5' } } } as const;
+    for (const each of [terms, byScore]) {
+      const { total } = settleYear(contractOf({ ...parts.share, terms: each }), none, final);
+      expect(total).toMatchObject({ kind: 'open' });
+      expect(total.kind === 'open' && total.questions.join('; ')).toMatch(/expected spend of 2027\/28/);
+    }
+  });
+
   test('has no lower bound where a part may be a loss', () => {
     const open = settleYear(contractOf({ ...parts.share, terms: twoSided }), none, final);
     expect(amountOf(open.total)).toBe('-..-');
@@ -305,7 +322,7 @@ describe('who has what of a part', () => {
   });
 
   test('one text that is too long is cut, and never within a character', () => {
-    for (const because of [`${'x'.repeat(999)}y`, '😀'.repeat(500)]) {
+    for (const because of ['x'.repeat(996), `${'x'.repeat(999)}y`, '😀'.repeat(500), `x${'😀'.repeat(499)}`]) {
       const terms = { ...gainShare, grounds: { kind: 'assumed', because } } as const;
       expect(shared({ ...terms, suppliedBy: [assumed] }, '48000000').total.kind).toBe('conditional');
     }

@@ -88,6 +88,10 @@ describe('a year that is settled provisionally and trued up', () => {
     const trued = settleTrueUp(settleYear(shares, facts, provisional), settleYear(shares, facts, final));
     expect(trued.total).toEqual({ kind: 'settled', amountPence: 0 });
     expect(trued.paidTo).toBeUndefined();
+    const turned = { year: '2027/28', facts: [by('1', '2028-05-15'), by('not-known', '2028-09-30')] } as const;
+    const opened = settleTrueUp(settleYear(shares, turned, provisional), settleYear(shares, turned, final));
+    expect(opened.paidTo?.lines.map(({ kind }) => kind)).toContain('open');
+    expect(opened.paidTo?.total).toEqual({ kind: 'settled', amountPence: 0 });
   });
 
   test('what is open at the end is open on both sides alike', () => {
