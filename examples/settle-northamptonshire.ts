@@ -9,11 +9,12 @@ import {
   type GainShareTerms,
   type Portfolio,
 } from 'neighbourhood-contracts';
-import { standpoint } from './england.ts';
 import { northamptonshirePortfolio } from './northamptonshire.ts';
 import type { PracticeLists } from './practice-lists.ts';
 
 const period = { from: '2027-04-01', until: '2028-04-01' } as const;
+/** A day after the year, when its activity is counted. */
+const afterwards = '2028-06-01';
 const assumed = (because: string) => ({ kind: 'assumed', because }) as const;
 
 /** Nothing of this is published: the whole of it is one what-if, and every amount says so. */
@@ -86,7 +87,7 @@ const facts: GainShareFacts = {
 const distribution: DistributionTerms = {
   gains: {
     key: { kind: 'compensate-first', share: '0.4', rest: { kind: 'budget' } },
-    reinvestFirst: { kind: 'share', share: '0.25', heldBy: 'mnp' },
+    reinvestFirst: { kind: 'share', share: '0.25', heldBy: 'RP1' },
     floors: [],
     caps: 'none',
   },
@@ -114,14 +115,15 @@ export function settleNorthamptonshire(lists: PracticeLists): readonly string[] 
   ]);
   const year: ContractYear = {
     year: '2027/28',
-    facts: [{ part: 'gain-share', knownOn: standpoint.asAt, facts, partners }],
+    facts: [{ part: 'gain-share', knownOn: afterwards, facts, partners }],
   };
-  const statement = settleYear(contract, year, standpoint);
+  const statement = settleYear(contract, year, { asAt: afterwards });
   return [
     '4. WHAT A YEAR SETTLES TO: A GAIN SHARE IN NORTHAMPTONSHIRE',
     '',
     'A year of the candidate MNP, with a gain share on the avoidable admissions of the priority cohorts. National',
-    'policy says that there will be such shares, and none of their terms: every figure here is an assumption.',
+    'policy says that there will be such shares, and none of their terms: every figure here is an assumption, and the',
+    'year is settled as if it were over.',
     '',
     ...toPlainText(explainStatement(statement)).trimEnd().split('\n').map(indented),
   ];

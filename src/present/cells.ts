@@ -1,3 +1,4 @@
+import { refuseUnlessPage } from './check-page.ts';
 import type { Block, ColumnKind, Page } from './document.ts';
 import { printable } from './printable.ts';
 
@@ -15,6 +16,7 @@ import { printable } from './printable.ts';
  * ```
  */
 export function toCells(page: Page): (string | number)[][] {
+  refuseUnlessPage(page);
   const rows = page.flatMap((block, place) => [...(place === 0 ? [] : [[]]), ...blockToRows(block)]);
   const longest = rows.reduce((most, row) => Math.max(most, row.length), 1);
   return rows.map((row) => [...row, ...Array.from({ length: longest - row.length }, () => '')]);

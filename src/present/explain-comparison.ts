@@ -8,6 +8,7 @@ import type {
   StatementHead,
   Total,
 } from '../payment/index.ts';
+import { refuse, shown, type Problem } from '../problems/index.ts';
 import { moreOrLess, totalInWords } from './amounts.ts';
 import { fieldNames, numberedIn, sidesOf, type Numbered } from './comparison-causes.ts';
 import { areSettled, sectionTable, totalTable } from './comparison-tables.ts';
@@ -25,6 +26,8 @@ import { whichLines } from './which-lines.ts';
  * A comparison of two statements as a page for a finance director and an auditor: what each comes to, then line by line
  * before, after, the difference and what caused it, then what else differs.
  *
+ * Throws on what is not a comparison.
+ *
  * @example
  * ```ts
  * import { compareStatements, settleGlobalSum } from 'neighbourhood-contracts/payment';
@@ -40,6 +43,7 @@ import { whichLines } from './which-lines.ts';
  * ```
  */
 export function explainComparison(comparison: StatementComparison): Page {
+  refuse('a comparison to explain', checkIsComparison(comparison));
   const { before, after, sections, total, paidTo } = comparison;
   const all = paidTo === undefined ? sections : [...sections, paidTo];
   const title =
@@ -77,6 +81,13 @@ export function explainComparison(comparison: StatementComparison): Page {
     ...roundingOf(comparison),
     madeBy(after.madeWith, comparison.mechanism),
   ];
+}
+
+function checkIsComparison(value: unknown): Problem[] {
+  const { before, after, sections } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof before === 'object' && typeof after === 'object' && Array.isArray(sections)) return [];
+  const message = `This is ${shown(value)}, not a comparison of statements.`;
+  return [{ path: 'comparison', code: 'wrong-type', message, help: 'Give what compareStatements returned.' }];
 }
 
 function headInWords(

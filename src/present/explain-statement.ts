@@ -1,4 +1,6 @@
 import type { Line, Section, Statement, Step } from '../payment/index.ts';
+import { refuse } from '../problems/index.ts';
+import { checkIsStatement } from '../statement/index.ts';
 import { amountInCell, totalInWords } from './amounts.ts';
 import { periodInWords } from './days.ts';
 import type { Block, Page } from './document.ts';
@@ -14,6 +16,8 @@ import { whichLines } from './which-lines.ts';
  * A statement as a page for a finance director and an auditor: what it comes to and how far that is settled, each
  * section line by line with its working or its steps, what is open, on whose word every line stands, and how it is rounded.
  *
+ * Throws on what is not a statement.
+ *
  * @example
  * ```ts
  * import { settleGlobalSum } from 'neighbourhood-contracts/payment';
@@ -28,6 +32,7 @@ import { whichLines } from './which-lines.ts';
  * ```
  */
 export function explainStatement(statement: Statement): Page {
+  refuse('a statement to explain', checkIsStatement(statement, 'statement'));
   const { title, about, period, sections, total, paidTo, notes, rounding, mechanism, madeWith } = statement;
   const all = paidTo === undefined ? sections : [...sections, paidTo];
   const lines = all.flatMap((section) => section.lines);

@@ -1,3 +1,4 @@
+import { refuseUnlessPage } from './check-page.ts';
 import type { Page } from './document.ts';
 import { escapeHtml, toHtml } from './html.ts';
 
@@ -59,6 +60,7 @@ ${toHtml(page)}</main>
 }
 
 function firstHeading(page: Page): string {
+  refuseUnlessPage(page);
   const headings = page.flatMap((block) => ('heading' in block ? [block.heading] : []));
   return headings[0] ?? 'Neighbourhood contracts';
 }

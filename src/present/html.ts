@@ -1,3 +1,4 @@
+import { refuseUnlessPage } from './check-page.ts';
 import { isToTheRight, withoutEmptyColumns, type Block, type Page, type TableBlock } from './document.ts';
 import { printable } from './printable.ts';
 
@@ -14,6 +15,7 @@ import { printable } from './printable.ts';
  * ```
  */
 export function toHtml(page: Page): string {
+  refuseUnlessPage(page);
   return `${page.map(blockToHtml).join('\n')}\n`;
 }
 

@@ -1,8 +1,10 @@
+import { refuseUnlessPage } from './check-page.ts';
 import { isToTheRight, withoutEmptyColumns, type Block, type Page, type TableBlock } from './document.ts';
 import { printable } from './printable.ts';
 
 /** Writes a page as Markdown. Signs that Markdown would read are escaped, so that a name cannot change the page. */
 export function toMarkdown(page: Page): string {
+  refuseUnlessPage(page);
   return `${page.map(blockToMarkdown).join('\n\n')}\n`;
 }
 

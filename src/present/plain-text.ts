@@ -1,3 +1,4 @@
+import { refuseUnlessPage } from './check-page.ts';
 import { withoutEmptyColumns, type Block, type Page } from './document.ts';
 import { plainTable } from './plain-table.ts';
 import { printable } from './printable.ts';
@@ -10,6 +11,7 @@ const width = 100;
  * are wrapped, and a column that says nothing is left out; where the words of its columns do not fit side by side, each row is written as a list.
  */
 export function toPlainText(page: Page): string {
+  refuseUnlessPage(page);
   return `${page.map(blockToText).join('\n\n')}\n`;
 }
 

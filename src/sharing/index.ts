@@ -105,6 +105,7 @@ export {
 } from './gain-share/passed-on.ts';
 export { settleDistribution } from './distribution/distribution.ts';
 export {
+  checkBodyId,
   checkDistributionFacts,
   checkDistributionPartners,
   type DistributionFacts,

@@ -1,6 +1,7 @@
 export { exactBetween, known, nothingOrMore, takenOff, timesBetween, type Between } from './amount-between.ts';
 export { amountInPounds } from './amount-in-pounds.ts';
 export { checkAsKnown, orNotKnown, type AsKnown } from './as-known.ts';
+export { checkIsStatement } from './check-statement.ts';
 export { checkAmount } from './check-money.ts';
 export { compareStatements } from './compare-statements.ts';
 export type {

@@ -5,7 +5,7 @@ import { assumptionsOf, copiedGrounds } from './grounds.ts';
 import { inUnits } from './in-pence.ts';
 import { poundsText } from './pounds-text.ts';
 import type { RoundingRule, RoundingTerm } from './rounding-rule.ts';
-import type { Amount, Line, Section } from './statement.ts';
+import type { Amount, Line, Section, Total } from './statement.ts';
 import { totalOf } from './total.ts';
 
 /**
@@ -43,12 +43,36 @@ function roundingAmount(
 ): Amount {
   const open = lines.find((line) => line.kind === 'open');
   if (open !== undefined) {
-    const bounded = low !== undefined && high !== undefined;
-    const bounds = bounded && { lowPence: pence(Math.min(low, high)), highPence: pence(Math.max(low, high)) };
-    return { kind: 'open', ...bounds, question: open.question, assumptions };
+    return { kind: 'open', ...boundsOf(low, high), question: open.question, assumptions };
   }
   const amountPence = pence(low ?? 0);
   return assumptions.length > 0 ? { kind: 'conditional', amountPence, assumptions } : { kind: 'settled', amountPence };
+}
+
+function boundsOf(low: number | undefined, high: number | undefined) {
+  if (low !== undefined && high !== undefined) {
+    return { lowPence: pence(Math.min(low, high)), highPence: pence(Math.max(low, high)) };
+  }
+  return { ...(low !== undefined && { lowPence: pence(low) }), ...(high !== undefined && { highPence: pence(high) }) };
+}
+
+/** A total that alone is rounded: each of its ends is the sum of that end of the lines, rounded, as far as every line has one. */
+export function roundedTotal(total: Total, sections: readonly DraftSection[], rounding: RoundingTerm): Total {
+  if (total.kind !== 'open' || rounding === 'not-stated' || rounding.stage === 'each-line') return total;
+  const { questions, assumptions } = total;
+  const drafts = sections.flatMap((section) => section.drafts);
+  const ends = (['low', 'high'] as const).map((end) => {
+    const exact = drafts.flatMap(({ exact: amount }) => boundOf(amount, end) ?? []);
+    return exact.length < drafts.length ? undefined : pence(inUnits(sumOf(exact), rounding));
+  });
+  const [low, high] = ends;
+  return {
+    kind: 'open',
+    ...(low !== undefined && { lowPence: low }),
+    ...(high !== undefined && { highPence: high }),
+    questions,
+    assumptions,
+  };
 }
 
 /** What the sum of one end of every line, rounded, is beyond the sum of that end as shown; nothing where an end is missing. */

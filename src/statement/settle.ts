@@ -1,13 +1,14 @@
+import type { Interval } from '../exact/index.ts';
 import type { Pence } from '../money/index.ts';
 import { madeWith } from '../policy/index.ts';
 import type { Draft, DraftSection } from './draft.ts';
 import { assumptionsOf, copiedGrounds, type Grounds } from './grounds.ts';
 import { highest, lowest } from './in-pence.ts';
-import { roundingSection } from './rounding-line.ts';
+import { roundedTotal, roundingSection } from './rounding-line.ts';
 import { roundingNotStated, type RoundingRule, type RoundingTerm } from './rounding-rule.ts';
 import type { Line, LineFacts, Section, Statement } from './statement.ts';
 import type { Step } from './step.ts';
-import { assertSameMoney, totalOf } from './total.ts';
+import { assertSameMoney, totalOf, totalWithin } from './total.ts';
 
 /** A statement before rounding. */
 export interface DraftStatement extends Pick<Statement, 'mechanism' | 'title' | 'about' | 'period' | 'rounding'> {
@@ -15,17 +16,23 @@ export interface DraftStatement extends Pick<Statement, 'mechanism' | 'title' | 
   /** Who receives it: the same money, line by line. */
   readonly paidTo?: DraftSection;
   readonly notes?: readonly string[];
+  /** Exact pounds that the lines come to together, whatever each comes to alone: of lines in whole pence that sum to it. */
+  readonly together?: Interval;
 }
 
 /** Rounds the lines as the rule says and adds them up. Throws where those who receive it do not receive what is paid. */
 export function settle(draft: DraftStatement): Statement {
-  const { mechanism, title, about, period, rounding, notes = [] } = draft;
+  const { mechanism, title, about, period, rounding, notes = [], together } = draft;
   const rule = typeof rounding === 'string' && rounding !== 'not-stated' ? wholePence : rounding;
   const settled = draft.sections.map((section) => sectionOf(section, rule));
   const rounded = roundingSection(draft.sections, settled, rule);
-  const sections = rounded === undefined ? settled : [...settled, rounded];
-  const [only, ...more] = sections;
-  const total = only !== undefined && more.length === 0 ? only.total : totalOf(sections.flatMap(({ lines }) => lines));
+  const summed = rounded === undefined ? settled : [...settled, rounded];
+  const [only, ...more] = summed;
+  const isOne = only !== undefined && more.length === 0;
+  const lines = isOne ? only.total : totalOf(summed.flatMap((section) => section.lines));
+  const sum = roundedTotal(lines, draft.sections, rule);
+  const total = together === undefined ? sum : totalWithin(sum, together);
+  const sections = isOne && total !== sum ? [{ ...only, total }] : summed;
   const paidTo = draft.paidTo && receivedOf(draft.paidTo, rule);
   if (paidTo !== undefined) assertSameMoney(total, paidTo.total);
   return {

@@ -77,7 +77,12 @@ export function poundsInWorking(amount: Interval): string {
 
 /** A number that may be between two, for a reader: `5,194`, `0.4`. */
 export function numberBetween(amount: Interval): string {
-  return between(amount, (value) => grouped(workingText(value)));
+  return between(amount, readableNumber);
+}
+
+/** A number for a reader, with the minus sign, which is not a hyphen. */
+function readableNumber(value: Fraction): string {
+  return signOf(value) < 0 ? `−${readableNumber(negative(value))}` : grouped(workingText(value));
 }
 
 /** A share that may be between two as a percentage, for a reader: `3.84%`, `≈6.8668%`. */

@@ -1,4 +1,6 @@
+import { hundredths, type Interval } from '../exact/index.ts';
 import { pence, type Pence } from '../money/index.ts';
+import { sameMoney } from './same-money.ts';
 import type { Line, Total } from './statement.ts';
 
 /** The sum of some lines: settled only if every one is, and open as soon as one is. */
@@ -8,7 +10,7 @@ export function totalOf(lines: readonly Line[]): Total {
   let seen: readonly string[] = [];
   for (const line of lines) {
     if (line.kind === 'settled') continue;
-    if (line.kind === 'open') asked.add(line.question);
+    if (line.kind === 'open') for (const question of questionsOf(line, line.question)) asked.add(question);
     // Lines of one section mostly rest on the same assumptions, in the same list.
     if (line.assumptions !== seen) for (const assumption of line.assumptions) assumed.add(assumption);
     seen = line.assumptions;
@@ -25,6 +27,21 @@ export function totalOf(lines: readonly Line[]): Total {
   }
   const amountPence = sumOf(lines, 'lowPence');
   return assumptions.length > 0 ? { kind: 'conditional', amountPence, assumptions } : { kind: 'settled', amountPence };
+}
+
+/** A line that is reached in steps is open for what they ask, one by one; any other for its own question. */
+function questionsOf({ steps = [] }: Line, question: string): readonly string[] {
+  const asked = steps.flatMap((step) => (step.isBeside === true ? [] : (step.question ?? [])));
+  return asked.length > 0 && asked.every((each) => question.includes(each)) ? asked : [question];
+}
+
+/** The total of lines that are known to come to so much together, where a line alone may be open. */
+export function totalWithin(sum: Total, { low, high }: Interval): Total {
+  const ends = {
+    ...(low && { lowPence: pence(hundredths(low, 'down')) }),
+    ...(high && { highPence: pence(hundredths(high, 'up')) }),
+  };
+  return sameMoney(sum, { kind: 'open', ...ends, questions: [], assumptions: [] });
 }
 
 /** What is received is what is paid: anything else is a mistake of the program, not of its input. */

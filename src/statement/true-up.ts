@@ -2,7 +2,9 @@ import { compare, exactly, minusInterval, nothing, type Interval } from '../exac
 import { formatPounds } from '../money/index.ts';
 import { placeIn, refuse, shown, type Problem } from '../problems/index.ts';
 import { groundsOnce } from './grounds-once.ts';
+import { assumptionsOf, type Grounds } from './grounds.ts';
 import { amountInPounds } from './amount-in-pounds.ts';
+import { checkIsStatement } from './check-statement.ts';
 import { compareStatements } from './compare-statements.ts';
 import type { LineComparison } from './comparison.ts';
 import type { Draft, ExactAmount } from './draft.ts';
@@ -78,9 +80,21 @@ function draftOf({ id, label, before, after }: LineComparison): Draft {
     id,
     label,
     working: workingOf(due, paid),
-    grounds: groundsOnce(...(after?.grounds ?? []), ...(before?.grounds ?? [])),
+    grounds: groundsOf(after, before),
     exact: exactOf(minusInterval(due ?? none, paid ?? none), after),
   };
+}
+
+/** All that two lines rest on: what a line assumes and its grounds do not say is assumed all the same. */
+function groundsOf(...lines: readonly (Line | undefined)[]): readonly Grounds[] {
+  const given = lines.flatMap((line) => line ?? []);
+  const grounds = given.flatMap((line) => line.grounds);
+  const said = new Set(assumptionsOf(grounds));
+  const assumed = given
+    .flatMap((line) => (line.kind === 'settled' ? [] : line.assumptions))
+    .filter((because) => !said.has(because))
+    .map((because): Grounds => ({ kind: 'assumed', because }));
+  return groundsOnce(...grounds, ...assumed);
 }
 
 const none: Interval = exactly(nothing);
@@ -104,12 +118,6 @@ function totalText(total: Total): string {
   return total.kind === 'open'
     ? `an open amount, ${poundsBetween(amountInPounds(total))}`
     : formatPounds(total.amountPence);
-}
-
-function checkIsStatement(value: unknown, path: string): Problem[] {
-  if (typeof value === 'object' && value !== null && 'mechanism' in value && 'sections' in value) return [];
-  const help = 'Give what a settle function returned.';
-  return [{ path, code: 'wrong-type', message: `This is ${shown(value)}, not a statement.`, help }];
 }
 
 function checkOfOneThing(provisional: Statement, final: Statement): Problem[] {

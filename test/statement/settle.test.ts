@@ -144,10 +144,56 @@ test('an amount beyond what pence can hold is an error that names its line', () 
   expect(() => settled(huge, { ...rule, unit: 'pound' })).toThrow('The line "0" comes to more');
 });
 
-test('the rounding of a total that nothing bounds is not bounded either', () => {
+test('a total that is rounded alone has the ends that rounding the sum of each end gives, and no other', () => {
+  const to = { stage: 'total', unit: 'pound', mode: 'half-away-from-zero' } as const;
+  const between = (low: string, high: string) => [{ question: 'Q', low: fraction(low), high: fraction(high) }];
+  expect(settled(between('99998.6', '99999.4'), to).total).toMatchObject({ lowPence: 99_999_00, highPence: 99_999_00 });
+  expect(settled(between('99998.5', '99999.5'), to).total).toMatchObject({
+    lowPence: 99_999_00,
+    highPence: 100_000_00,
+  });
+  const owed = settled([{ question: 'Q', high: fraction('-0.4') }], to).total;
+  expect(owed).toMatchObject({ kind: 'open', highPence: 0 });
+  expect(owed).not.toHaveProperty('lowPence');
+});
+
+test('the rounding of a total without an end is bounded at the other alone', () => {
   const lines = [{ pounds: fraction('0.004') }, { question: 'Q', low: fraction('0') }];
   const rounding = linesOf(settled(lines, { stage: 'total', unit: 'pound', mode: 'up' })).at(-1);
   expect(rounding).toMatchObject({ id: 'rounding', kind: 'open', question: 'Q' });
-  expect(rounding).not.toHaveProperty('lowPence');
+  expect(rounding).toMatchObject({ lowPence: 1_00 });
   expect(rounding).not.toHaveProperty('highPence');
+});
+
+test('what lines are known to come to together bounds an open total, and its one section, and nothing else', () => {
+  const draft = (id: string, exact: ExactAmount): Draft => ({ id, label: id, working: '1', grounds: [agreed], exact });
+  const open = { question: 'Q', low: fraction('0'), high: fraction('10') };
+  const base = { mechanism: 'm', title: 'T', about: 'A', period, rounding: 'largest-remainder' } as const;
+  const of = (...sections: readonly (readonly ExactAmount[])[]) => ({
+    ...base,
+    sections: sections.map((amounts, at) => ({
+      id: `s${String(at)}`,
+      title: 'S',
+      drafts: amounts.map((exact, place) => draft(`${String(at)}/${String(place)}`, exact)),
+    })),
+  });
+  const together = { low: fraction('9.995'), high: fraction('10.001') };
+  const one = settle({ ...of([open, open]), together });
+  expect(one.total).toEqual({ kind: 'open', lowPence: 9_99, highPence: 10_01, questions: ['Q'], assumptions: [] });
+  expect(one.sections[0]?.total).toEqual(one.total);
+  const two = settle({ ...of([open], [open]), together });
+  expect(two.total).toEqual(one.total);
+  expect(two.sections.map(({ total }) => boundsOf(total))).toEqual([
+    [0, 10_00],
+    [0, 10_00],
+  ]);
+  // Where lines tell more, they hold; an end that is not known bounds nothing.
+  expect(boundsOf(settle({ ...of([open]), together: { low: undefined, high: fraction('12') } }).total)).toEqual([
+    0, 10_00,
+  ]);
+  expect(settle({ ...of([{ pounds: fraction('10') }]), together }).total).toEqual({
+    kind: 'settled',
+    amountPence: 10_00,
+  });
+  expect(() => settle({ ...of([{ pounds: fraction('11') }]), together })).toThrow(RangeError);
 });

@@ -294,3 +294,22 @@ test.each<[string, unknown, unknown, readonly string[]]>([
     problems.map((problem) => expect.stringContaining(problem) as string),
   );
 });
+
+test('a line that is conditional makes a conditional difference, whether or not its grounds say what is assumed', () => {
+  const settled = one(draft('a', pounds(5000)));
+  const conditional: Statement = {
+    ...settled,
+    sections: settled.sections.map((section) => ({
+      ...section,
+      lines: section.lines.map((line) =>
+        line.kind === 'settled' ? { ...line, kind: 'conditional', assumptions: ['a what-if'] } : line,
+      ),
+    })),
+  };
+  for (const due of [settleTrueUp(settled, conditional), settleTrueUp(conditional, settled)]) {
+    expect(linesOf(due)[0]).toMatchObject({ kind: 'conditional', assumptions: ['a what-if'] });
+    expect(due.total).toMatchObject({ kind: 'conditional', assumptions: ['a what-if'] });
+  }
+  const both = one(draft('a', pounds(5000), [assumed]));
+  expect(linesOf(settleTrueUp(both, both))[0]?.grounds).toEqual([assumed]);
+});

@@ -1,4 +1,5 @@
 import { checkDistinct, placeIn, shown, type Problem } from '../../problems/index.ts';
+import type { Agreed, DistributionTerms } from '../../sharing/index.ts';
 import type { ContractChain } from './contract-chain.ts';
 
 /** Money comes from outside through bodies that pay and hold nothing; any other that pays is paid within the chain. */
@@ -28,8 +29,21 @@ export function checkOutside({ levels, outside }: ContractChain, path: string): 
   ];
 }
 
+/** Whether a body is paid a part, or may come to be: of a part whose partners nobody has named yet, any body may. */
 function mayBePaid(body: string, levels: ContractChain['levels']): boolean {
-  return levels.some(({ contract }) =>
-    contract.parts.some(({ paidTo }) => paidTo.kind === 'partners' || (paidTo.kind === 'body' && paidTo.body === body)),
+  return levels.some(({ contract, year }) =>
+    contract.parts.some(({ id, paidTo }) => {
+      if (paidTo.kind !== 'partners') return paidTo.kind === 'body' && paidTo.body === body;
+      const named = year.facts.flatMap(({ part, partners }) => (part === id ? (partners ?? []) : []));
+      return named.length === 0 || named.some((partner) => partner.id === body) || mayHold(body, paidTo.terms);
+    }),
   );
+}
+
+function mayHold(body: string, terms: Agreed<DistributionTerms>): boolean {
+  if (terms === 'not-agreed') return false;
+  const { gains, losses } = terms;
+  const first = gains === 'not-agreed' ? 'nothing' : gains.reinvestFirst;
+  const caps = [gains, losses].flatMap((side) => (side === 'not-agreed' ? [] : side.caps));
+  return [first, ...caps].some((held) => typeof held === 'object' && held.heldBy === body);
 }

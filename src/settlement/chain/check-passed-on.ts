@@ -2,6 +2,7 @@ import { placeIn, shown, type Problem } from '../../problems/index.ts';
 import { mechanisms } from '../year/mechanisms.ts';
 import type { PayingContract } from '../year/paying-contract.ts';
 import type { PaymentPart } from '../year/payment-part.ts';
+import { checkPassedOnOnce } from './check-passed-on-once.ts';
 import type { ChainLevel, ContractChain } from './contract-chain.ts';
 
 /** The contracts whose shares a contract passes on. */
@@ -19,8 +20,15 @@ export function sharingParts({ parts }: PayingContract): readonly PaymentPart[] 
   return parts.filter(({ mechanism }) => mechanisms[mechanism].kind === 'sharing');
 }
 
-/** What is passed on comes from a contract of the chain that pays the payer, and from none that waits for this one. */
+/**
+ * What is passed on comes from a contract of the chain that pays the payer, and from none that waits for this one; and no
+ * more is passed on than was received.
+ */
 export function checkPassedOn({ levels }: ContractChain, path: string): Problem[] {
+  return [...checkSources(levels, path), ...checkPassedOnOnce(levels, path)];
+}
+
+function checkSources(levels: readonly ChainLevel[], path: string): Problem[] {
   const contracts = new Map(levels.map(({ contract }) => [contract.id, contract]));
   return levels.flatMap((level, at) =>
     level.contract.parts.flatMap((part, place) => {

@@ -1,13 +1,13 @@
 import { reviewClaims } from '../claims/review-claims.ts';
 import type { ClaimsReview, ReviewedClaim } from '../claims/claims-review.ts';
 import type { Day } from '../../time/index.ts';
-import { agreedAfter } from '../year/known-terms.ts';
+import { cameAfter } from '../year/came-after.ts';
 import type { PaidClaim } from '../year/part-context.ts';
 import type { ChainClaims } from './contract-chain.ts';
 
 /** The review of the claims as known on a day: what was agreed or counted after it is not agreed, and not known. */
 export function reviewAsKnown({ doubleClaims, register }: ChainClaims, asAt: Day): ClaimsReview {
-  const isKnown = (given: unknown) => agreedAfter(asAt, given) === undefined;
+  const isKnown = (given: unknown) => cameAfter(asAt, given) === undefined;
   return reviewClaims(isKnown(doubleClaims) ? doubleClaims : { kind: 'not-agreed' }, {
     ...register,
     savings: register.savings.map((saving) => (isKnown(saving) ? saving : { ...saving, avoidedUnits: 'not-known' })),
@@ -30,7 +30,7 @@ export function paidClaims({ paidThrough }: ChainClaims, { claims }: ClaimsRevie
   return byContract;
 }
 
-function paidClaim({ id, claimed, payable, reason, grounds }: ReviewedClaim): PaidClaim {
+function paidClaim({ id, claimed, payable, loweredBy, reason, grounds }: ReviewedClaim): PaidClaim {
   const [lowUnits, highUnits] = payable.kind === 'open' ? [payable.low, payable.high] : [payable.units, payable.units];
   return {
     id,
@@ -39,6 +39,7 @@ function paidClaim({ id, claimed, payable, reason, grounds }: ReviewedClaim): Pa
     highUnits,
     questions: payable.kind === 'open' ? payable.questions : [],
     assumptions: payable.kind === 'settled' ? [] : payable.assumptions,
+    loweredBy,
     reason,
     grounds,
   };

@@ -34,6 +34,7 @@ function paidIn({ levels }: ContractChain, { payments }: Movements, outside: Rea
 
 function kept(movements: Movements, outside: ReadonlySet<string>): readonly Line[] {
   const byReceiver = groupedBy(movements.receipts, ({ to }) => to);
+  const byPayer = groupedBy(movements.payments, ({ contract }) => contract.payer);
   return positionsOf(movements).flatMap(({ organisation, received, paid, keeps }) => {
     const lines = (byReceiver.get(organisation) ?? []).map(({ line }) => line);
     if (outside.has(organisation) || organisation === notDistributed) {
@@ -42,7 +43,8 @@ function kept(movements: Movements, outside: ReadonlySet<string>): readonly Line
       return [lineOf(organisation, label, inWords(received), lines, received)];
     }
     const working = `${inWords(received)} − ${inWords(paid)} paid on under contracts of the chain`;
-    return [lineOf(organisation, `${organisation} keeps`, working, lines, keeps)];
+    const paidOn = (byPayer.get(organisation) ?? []).map(({ line }) => line);
+    return [lineOf(organisation, `${organisation} keeps`, working, [...lines, ...paidOn], keeps)];
   });
 }
 

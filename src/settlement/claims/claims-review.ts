@@ -23,6 +23,8 @@ export interface ReviewedClaim {
   readonly saving: string;
   readonly claimed: string;
   readonly payable: PayableUnits;
+  /** What lowers it, or may: that others claim the same units, or that it claims more than was avoided. */
+  readonly loweredBy: readonly ('others' | 'beyond-avoided')[];
   readonly reason: string;
   /** On whose word it is known what was avoided and, where that matters, who is paid first. */
   readonly grounds: readonly Grounds[];

@@ -10,6 +10,8 @@ export interface PayableBetween {
   readonly high: Fraction;
   /** Whether it turns on who is paid first. */
   readonly isContested: boolean;
+  /** Whether it claims more than was avoided, or may. */
+  readonly isBeyond: boolean;
   /** Whether it turns on how many were avoided, which is not known exactly. */
   readonly turnsOnAvoided: boolean;
 }
@@ -50,8 +52,9 @@ function between(
       const [a, b] = [least[place], most[place]];
       if (a === undefined || b === undefined) return [];
       const isContested = a.isContested || b.isContested;
+      const isBeyond = a.isBeyond || b.isBeyond;
       const turnsOnAvoided = compare(a.low, b.low) !== 0 || compare(a.high, b.high) !== 0;
-      return [[claim.id, { low: a.low, high: b.high, isContested, turnsOnAvoided }] as const];
+      return [[claim.id, { low: a.low, high: b.high, isContested, isBeyond, turnsOnAvoided }] as const];
     }),
   );
 }

@@ -87,12 +87,17 @@ function reviewNest(terms: DoubleClaimTerms, nest: Nest): readonly ReviewedClaim
         saving: claim.saving,
         claimed: unitsText(units),
         payable: payableUnits(between, questions, assumptionsOf(grounds)),
+        loweredBy: loweredBy(between),
         reason: reasonOf(terms, nested, between),
         grounds,
         citations: isUnagreed ? citationsOfDoubleCounting() : [],
       },
     ];
   });
+}
+
+function loweredBy({ isContested, isBeyond }: PayableBetween): ReviewedClaim['loweredBy'] {
+  return [...(isContested ? (['others'] as const) : []), ...(isBeyond ? (['beyond-avoided'] as const) : [])];
 }
 
 const anything = { low: undefined, high: undefined };

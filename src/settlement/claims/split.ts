@@ -11,6 +11,8 @@ export interface Split {
   readonly high: Fraction;
   /** Whether it matters who is paid first. */
   readonly isContested: boolean;
+  /** Whether it would not be paid in full even if nobody else claimed. */
+  readonly isBeyond: boolean;
 }
 
 /** Shares what there is among all claims, and says what some of them get. */
@@ -25,7 +27,12 @@ export function splitBy(terms: DoubleClaimTerms, nest: Nest): SplitOf {
     return asked.map((claim) => {
       const [last, alone] = [ifLast(claim, nest, rooms, claimed), ifAlone(claim, nest, rooms)];
       const paid = payable?.(claim);
-      return { low: paid ?? last, high: paid ?? alone, isContested: compare(last, alone) !== 0 };
+      return {
+        low: paid ?? last,
+        high: paid ?? alone,
+        isContested: compare(last, alone) !== 0,
+        isBeyond: compare(alone, claim.units) < 0,
+      };
     });
   };
 }

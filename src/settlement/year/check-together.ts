@@ -6,6 +6,7 @@ import { timeOf } from './known-terms.ts';
 import { mechanisms } from './mechanisms.ts';
 import type { PayingContract } from './paying-contract.ts';
 import type { PaymentPart } from './payment-part.ts';
+import { restsOnLater } from './rests-on.ts';
 
 /** Where a contract and its year were given. */
 export interface Places {
@@ -17,6 +18,7 @@ export interface Places {
 export function checkYearTogether(contract: PayingContract, year: ContractYear, at: Places): Problem[] {
   const parts = new Map(contract.parts.map((part) => [part.id, part]));
   return [
+    ...checkTwoParties(contract, placeIn(at.contract, 'holder')),
     ...contract.parts.flatMap((part, place) =>
       checkTime(part, year.year, placeIn(at.contract, 'parts', place, 'terms')),
     ),
@@ -26,6 +28,14 @@ export function checkYearTogether(contract: PayingContract, year: ContractYear, 
       return part === undefined ? [noPart(known, parts, path)] : checkKnown(known, part, year.year, path);
     }),
   ];
+}
+
+/** Nobody has a contract with itself, nor pays itself under one. */
+function checkTwoParties({ payer, holder }: PayingContract, path: string): Problem[] {
+  if (payer !== holder) return [];
+  const message = `${shown(holder)} holds the contract, and is its payer as well: a contract has two parties.`;
+  const help = 'Give the one that pays as the payer, and another that is paid as the holder.';
+  return [{ path, code: 'contradiction', message, help }];
 }
 
 /** A part is settled in the year that it is for. */
@@ -44,9 +54,20 @@ function noPart({ part }: KnownFacts, parts: ReadonlyMap<string, PaymentPart>, p
   return { path: placeIn(path, 'part'), code: 'unknown-reference', message, help };
 }
 
-function checkKnown({ facts, partners }: KnownFacts, part: PaymentPart, year: FinancialYear, path: string): Problem[] {
+function checkKnown(known: KnownFacts, part: PaymentPart, year: FinancialYear, path: string): Problem[] {
+  const { facts, partners } = known;
   const { checkFacts } = mechanisms[part.mechanism];
-  return [...checkFacts(facts, placeIn(path, 'facts')), ...checkPartners(partners, part, year, path)];
+  const problems = [...checkFacts(facts, placeIn(path, 'facts')), ...checkPartners(partners, part, year, path)];
+  return problems.length > 0 ? problems : checkKnownThen(known, path);
+}
+
+/** Nobody knows facts before the document that they rest on, or before what is told in them. */
+function checkKnownThen({ knownOn, facts, partners }: KnownFacts, path: string): Problem[] {
+  const later = restsOnLater(knownOn, [facts, partners]);
+  if (later === undefined) return [];
+  const message = `These facts are known on ${knownOn}, and rest on a document of ${later}.`;
+  const help = `Give the day from which they are known: ${later} or later.`;
+  return [{ path: placeIn(path, 'knownOn'), code: 'contradiction', message, help }];
 }
 
 /** Partners by themselves: which of their facts a key turns on is told when it is shared. */

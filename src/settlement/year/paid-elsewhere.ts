@@ -22,7 +22,7 @@ import { inOneText } from './whole-amount.ts';
 const method: Grounds = {
   kind: 'library-method',
   method:
-    'A gain is lowered in proportion to the units that another scheme is paid for: one avoided admission is paid for once.',
+    'A gain is lowered in proportion to the units of its claim that another scheme is paid for, or that were not avoided: one avoided admission is paid for once.',
 };
 
 /**
@@ -31,7 +31,7 @@ const method: Grounds = {
  */
 export function lessPaidElsewhere(settled: PartLines, claim: PaidClaim | undefined): PartLines {
   const gain = gainIn(settled.total);
-  if (claim === undefined || gain === undefined || signOf(fraction(claim.claimedUnits)) === 0) return settled;
+  if (claim === undefined || gain === undefined) return settled;
   const claimed = fraction(claim.claimedUnits);
   const payable = { low: over(fraction(claim.lowUnits), claimed), high: over(fraction(claim.highUnits), claimed) };
   const off = negativeInterval(timesInterval(gain, minusInterval(exactly(one), payable)));
@@ -39,13 +39,21 @@ export function lessPaidElsewhere(settled: PartLines, claim: PaidClaim | undefin
   if (known !== undefined && signOf(known) === 0 && claim.assumptions.length === 0) return settled;
   const line: Line = {
     id: `${settled.part.id}/paid-elsewhere`,
-    label: `Less what is paid for elsewhere (claim ${claim.id})`,
+    label: `${labelOf(claim)} (claim ${claim.id})`,
     working: workingOf(claim, gain),
     grounds: [method, ...claim.grounds],
     ...amountOf(off, claim, settled.total),
   };
   const lines = [...settled.lines, line];
   return { ...settled, lines, total: totalAfter(settled.total, line, payable) };
+}
+
+function labelOf({ loweredBy }: PaidClaim): string {
+  const [reason, other] = loweredBy;
+  if (reason === undefined || other !== undefined) {
+    return 'Less what is paid for elsewhere, or claimed beyond those avoided';
+  }
+  return reason === 'others' ? 'Less what is paid for elsewhere' : 'Less units claimed beyond those avoided';
 }
 
 /** The gain that a part comes to in pounds, which may be open; nothing where it is surely no gain. */

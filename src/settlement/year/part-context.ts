@@ -1,5 +1,6 @@
 import type { Grounds } from '../../payment/index.ts';
 import type { PassedOnFacts } from '../../sharing/index.ts';
+import type { ReviewedClaim } from '../claims/claims-review.ts';
 
 /** What a chain of contracts knows of a part, beyond the facts of its own year. */
 export interface PartContext {
@@ -17,6 +18,7 @@ export interface PaidClaim {
   readonly highUnits: string;
   readonly questions: readonly string[];
   readonly assumptions: readonly string[];
+  readonly loweredBy: ReviewedClaim['loweredBy'];
   readonly reason: string;
   readonly grounds: readonly Grounds[];
 }

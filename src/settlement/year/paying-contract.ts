@@ -1,5 +1,5 @@
 import { contractForms, holderOf, type Contract, type ContractForm } from '../../model/index.ts';
-import { checkDistributionTerms } from '../../sharing/index.ts';
+import { checkBodyId, checkDistributionTerms } from '../../sharing/index.ts';
 import {
   checkCode,
   checkDistinct,
@@ -37,18 +37,24 @@ const partChecks: FieldChecks = {
 
 const contractChecks: FieldChecks = {
   id: checkCode,
-  form: (form, at) => checkWord(form, at, Object.keys(contractForms)),
+  form: checkForm,
   title: checkText,
-  payer: checkCode,
-  holder: checkCode,
+  payer: checkBodyId,
+  holder: checkBodyId,
   parts: checkParts,
 };
 
-const paidToKinds = { holder: {}, body: { body: checkCode }, partners: { terms: checkDistribution } };
+const portfolioChecks: FieldChecks = { id: checkCode, form: checkForm, commissioner: checkCode };
+
+const paidToKinds = { holder: {}, body: { body: checkBodyId }, partners: { terms: checkDistribution } };
 
 /** Problems of a contract and its payment terms. */
 export function checkPayingContract(value: unknown, path: string): Problem[] {
   return checkObject(value, path, contractChecks);
+}
+
+function checkForm(value: unknown, path: string): readonly Problem[] {
+  return checkWord(value, path, Object.keys(contractForms));
 }
 
 function checkPaidTo(value: unknown, path: string): Problem[] {
@@ -95,7 +101,7 @@ function isMechanism(name: unknown): name is MechanismName {
 /**
  * A contract of a portfolio with what it pays. Its commissioner pays, and its holder holds.
  *
- * Throws when nobody holds it yet, as for a candidate; a PCN DES is held practice by practice and has no one holder.
+ * Throws on what is no contract of a portfolio, and when nobody holds it yet, as for a candidate; a PCN DES is held practice by practice and has no one holder.
  *
  * @example
  * ```ts
@@ -109,6 +115,7 @@ function isMechanism(name: unknown): name is MechanismName {
  * ```
  */
 export function payingContract(contract: Contract, parts: readonly PaymentPart[]): PayingContract {
+  refuse('a contract to settle', checkIsContract(contract));
   const { id, form, title = id, commissioner } = contract;
   const holder = holderOf(contract);
   const help = 'Name the organisation that holds it, which is the one that is paid.';
@@ -116,4 +123,14 @@ export function payingContract(contract: Contract, parts: readonly PaymentPart[]
     refuse('a contract to settle', [{ path: 'holder', code: 'missing', message: 'Nobody holds this contract.', help }]);
   }
   return { id, form, title, payer: commissioner, holder: holder ?? '', parts };
+}
+
+/** What of a contract of a portfolio is needed here: the rest of it is checked with the portfolio. */
+function checkIsContract(value: unknown): readonly Problem[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const message = `This is ${shown(value)}, not a contract.`;
+    return [{ path: 'contract', code: 'wrong-type', message, help: 'Give a contract of a portfolio.' }];
+  }
+  const { id, form, commissioner } = value as Readonly<Record<string, unknown>>;
+  return checkObject({ id, form, commissioner }, 'contract', portfolioChecks);
 }

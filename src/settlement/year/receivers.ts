@@ -1,8 +1,9 @@
 import { linesOf, type Line, type Total } from '../../payment/index.ts';
+import { groundsOnce } from '../../statement/index.ts';
 import { settleDistribution, type DistributionTerms } from '../../sharing/index.ts';
 import type { ClosedPeriod, Day } from '../../time/index.ts';
 import type { KnownFacts } from './contract-year.ts';
-import { agreedAfter } from './known-terms.ts';
+import { cameAfter } from './came-after.ts';
 import type { PayingContract } from './paying-contract.ts';
 import type { PaymentPart } from './payment-part.ts';
 import { amountOf, groundsOf, groundsOfLines, toldOf } from './whole-amount.ts';
@@ -41,16 +42,21 @@ export function receiptsOf(
     return [{ to, as: 'paid', line: whole(to, `${to}: ${part.title}`, 'the whole of it', settled) }];
   }
   if (paidTo.terms === 'not-agreed') return [notShared('how it is shared is not agreed', settled)];
-  const later = agreedAfter(asAt, paidTo.terms);
-  if (later !== undefined) return [notShared(`how it is shared was agreed on ${later}, after ${asAt}`, settled)];
+  const later = cameAfter(asAt, paidTo.terms);
+  if (later !== undefined) {
+    return [notShared(`how it is shared was ${later.how} on ${later.on}, after ${asAt}`, settled)];
+  }
   if (known?.partners === undefined) return [notShared('its partners are not known', settled)];
-  const grounds = lines.flatMap((line) => line.grounds)[0] ?? paidTo.terms.grounds;
+  const all = groundsOfLines(lines);
+  const grounds = all[0] ?? paidTo.terms.grounds;
   const statement = settleDistribution(paidTo.terms, {
     about: contract.id,
     period,
     pool: { amount: toldOf(total), grounds: groundsOf(total, grounds) },
     partners: known.partners,
   });
+  // What is assumed is in the grounds of the pool already, as one.
+  const stated = all.filter(({ kind }) => kind !== 'assumed');
   const partners = new Set(known.partners.map(({ id }) => id));
   const held = heldBy(paidTo.terms, total);
   return linesOf(statement).map((line): Receipt => {
@@ -58,7 +64,12 @@ export function receiptsOf(
     return {
       to: isPartner ? line.id : (held[line.id] ?? notDistributed),
       as: isPartner ? 'paid' : 'holding',
-      line: { ...line, id: `${part.id}/${line.id}`, label: `${line.label}: ${part.title}` },
+      line: {
+        ...line,
+        id: `${part.id}/${line.id}`,
+        label: `${line.label}: ${part.title}`,
+        grounds: groundsOnce(...line.grounds, ...stated),
+      },
     };
   });
 }

@@ -7,7 +7,7 @@ import { placeIn } from '../../problems/index.ts';
 import { periodOfFinancialYear } from '../../time/index.ts';
 import type { Places } from './check-together.ts';
 import { factsKnownBy, type ContractYear } from './contract-year.ts';
-import { agreedAfter } from './known-terms.ts';
+import { cameAfter } from './came-after.ts';
 import { settlers, type YearLines } from './settlers.ts';
 import { lessPaidElsewhere } from './paid-elsewhere.ts';
 import type { PartContext } from './part-context.ts';
@@ -72,8 +72,10 @@ function linesOfPart(
   const { terms, title } = part;
   const { asAt } = standpoint;
   if (terms === 'not-agreed') return open(part, 'the terms are not agreed', `the terms of ${title}`);
-  const later = agreedAfter(asAt, terms);
-  if (later !== undefined) return open(part, `agreed on ${later}, after ${asAt}`, `the terms of ${title} on ${asAt}`);
+  const later = cameAfter(asAt, terms);
+  if (later !== undefined) {
+    return open(part, `${later.how} on ${later.on}, after ${asAt}`, `the terms of ${title} on ${asAt}`);
+  }
   const facts =
     received ?? factsKnownBy(asAt, part.id, year)?.known.facts ?? unknownFacts(part, contract.id, year.year);
   if (facts === undefined) {

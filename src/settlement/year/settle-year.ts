@@ -11,12 +11,14 @@ import { partKinds, type PartKind } from './part-kinds.ts';
 import { checkPayingContract, type PayingContract } from './paying-contract.ts';
 import { settlePart, type SettledPart, type Settling } from './settle-part.ts';
 import { gathered } from './tried.ts';
+import { notesOfUnused } from './unused-answers.ts';
 
 /**
  * A contract’s year, settled as one statement: every part by its mechanism, in the order budget, activity, sharing,
  * outcomes, support; and beside it (`paidTo`) who receives the same money, to the penny. What was not agreed or not known
  * by the day of the question is open, between bounds where its terms give any; a later day settles the year again, and
- * `settleTrueUp` says what is still to pay. A ruling or an assumption supplies what Q15 and Q16 leave open of a gain share.
+ * `settleTrueUp` says what is still to pay. A ruling or an assumption supplies what Q15 and Q16 leave open of a gain share;
+ * a note says of any other that it was not used, and why.
  *
  * Throws one error with every problem: terms for another year, facts of a part that the contract does not have.
  *
@@ -77,7 +79,7 @@ export function settleParts(
 export function statementOf(
   contract: PayingContract,
   { year }: ContractYear,
-  { asAt }: Standpoint,
+  standpoint: Standpoint,
   parts: readonly SettledPart[],
 ): Statement {
   const sections = parts.map(({ part, lines }) => ({
@@ -93,6 +95,10 @@ export function statementOf(
     period: periodOfFinancialYear(year),
     sections,
     paidTo: { id: 'paid-to', title: 'Who receives it', lines: receipts },
-    notes: [`As known on ${asAt}. ${contract.payer} pays.`, ...new Set(parts.flatMap(({ notes }) => notes))],
+    notes: [
+      `As known on ${standpoint.asAt}. ${contract.payer} pays.`,
+      ...new Set(parts.flatMap(({ notes }) => notes)),
+      ...notesOfUnused(contract, standpoint),
+    ],
   });
 }

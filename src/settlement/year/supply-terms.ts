@@ -5,10 +5,13 @@ import { resolutionOf, type Resolution, type Standpoint } from '../../policy/ind
 import { limits, placeIn, refuse, shown, type Problem } from '../../problems/index.ts';
 import { checkFinancialYear, periodOfFinancialYear, type FinancialYear } from '../../time/index.ts';
 
+/** Whether a term can be supplied: it is open, or it is agreed, or what it belongs to is not agreed at all. */
+type TermStanding = 'open' | 'agreed' | 'the-rest-is-not-agreed';
+
 /** A term of a gain share that is open, the policy input that supplies it, and what an answer makes of it. */
 interface OpenTerm {
   readonly input: string;
-  readonly isOpen: (terms: GainShareTerms) => boolean;
+  readonly standing: (terms: GainShareTerms) => TermStanding;
   readonly checkAnswer: (answer: string, path: string) => readonly Problem[];
   readonly with: (terms: GainShareTerms, answer: string) => GainShareTerms;
 }
@@ -19,25 +22,26 @@ const checkAnswerShare = (answer: string, path: string) => checkShare(answer, pa
 const openTerms: readonly OpenTerm[] = [
   {
     input: 'Q15/share-of-gain',
-    isOpen: ({ gains }) => gains !== 'not-agreed' && gains.rate === 'not-agreed',
+    standing: ({ gains }) => standingIn(gains, ({ rate }) => rate),
     checkAnswer: checkAnswerShare,
     with: (terms, rate) => withGains(terms, { rate: { kind: 'flat', rate } }),
   },
   {
     input: 'Q15/minimum-saving-rate',
-    isOpen: ({ gains }) => gains !== 'not-agreed' && gains.gate !== 'not-agreed' && gains.gate.minimum === 'not-agreed',
+    standing: ({ gains }) => standingIn(gains === 'not-agreed' ? gains : gains.gate, ({ minimum }) => minimum),
     checkAnswer: checkAnswerShare,
     with: (terms, rate) => withMinimum(terms, rate),
   },
   {
     input: 'Q15/cap',
-    isOpen: ({ gains }) => gains !== 'not-agreed' && gains.caps === 'not-agreed',
+    standing: ({ gains }) => standingIn(gains, ({ caps }) => caps),
     checkAnswer: checkAnswerShare,
     with: (terms, share) => withGains(terms, { caps: [{ kind: 'share-of-expected', share }] }),
   },
   {
     input: 'Q16/last-upside-only-year',
-    isOpen: ({ direction }) => direction.kind === 'upside-only' && direction.until === 'not-stated',
+    standing: ({ direction }) =>
+      direction.kind === 'upside-only' && direction.until === 'not-stated' ? 'open' : 'agreed',
     checkAnswer: checkFinancialYear,
     with: (terms, year) => {
       const { until } = periodOfFinancialYear(year as FinancialYear);
@@ -46,16 +50,29 @@ const openTerms: readonly OpenTerm[] = [
   },
 ];
 
+/** The policy inputs whose answer supplies a term. */
+export const supplyingInputs: readonly string[] = openTerms.map(({ input }) => input);
+
+/** Whether an answer to a policy input can supply what is open of some terms. */
+export function standingOfTerm(input: string, terms: GainShareTerms): TermStanding | undefined {
+  return openTerms.find((term) => term.input === input)?.standing(terms);
+}
+
 /** Terms of a gain share with what rulings and assumptions supply of what is not agreed, each on its own grounds. */
 export function supplyTerms(terms: GainShareTerms, contract: string, standpoint: Standpoint): GainShareTerms {
   return openTerms.reduce((supplied, term) => {
-    if (!term.isOpen(supplied)) return supplied;
+    if (term.standing(supplied) !== 'open') return supplied;
     const resolution = resolutionOf(term.input, standpoint, contract);
     if (resolution === undefined) return supplied;
     refuse('a standpoint', checkUsable(term, resolution, standpoint));
     const next = term.with(supplied, resolution.answer);
     return { ...next, suppliedBy: [...(supplied.suppliedBy ?? []), groundsOf(term.input, resolution)] };
   }, terms);
+}
+
+function standingIn<T>(whole: 'not-agreed' | T, termOf: (agreed: T) => unknown): TermStanding {
+  if (whole === 'not-agreed') return 'the-rest-is-not-agreed';
+  return termOf(whole) === 'not-agreed' ? 'open' : 'agreed';
 }
 
 function checkUsable(

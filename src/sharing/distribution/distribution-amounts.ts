@@ -5,6 +5,7 @@ import {
   manyOf,
   negativeInterval,
   nothing,
+  pointOf,
   wholeParts,
   type Fraction,
   type Interval,
@@ -12,12 +13,18 @@ import {
 import type { ExactAmount } from '../../statement/index.ts';
 import { notDistributedId, reinvestedId, type DistributionPartner } from './distribution-facts.ts';
 import type { Shared, SideRange } from './side-range.ts';
-import { exactAmount, setAsideOf, type Side } from './sides.ts';
+import { setAsideOf, type Side } from './sides.ts';
 
 /** A side that the pool may be on, and what each may take of it. */
 export interface ReachedSide {
   readonly side: Side;
   readonly range: SideRange;
+}
+
+/** What there is to share, and what is asked where it is not known. */
+export interface OpenPool {
+  readonly amount: Interval;
+  readonly question: string;
 }
 
 /**
@@ -27,20 +34,25 @@ export interface ReachedSide {
 export function amountsOf(
   reached: readonly ReachedSide[],
   partners: readonly DistributionPartner[],
-  poolQuestion: string,
+  pool: OpenPool,
 ): ReadonlyMap<string, ExactAmount> {
   const [first, ...more] = reached;
   if (first === undefined) return new Map(everyLine(partners).map((id) => [id, { pounds: nothing }]));
   if (first.range.shared !== undefined && more.length === 0) return inPence(first.side, first.range.shared, partners);
-  const question = reached.map(({ range }) => range.question).find((each) => each !== undefined) ?? poolQuestion;
+  const question = questionsOf(reached, pool).join('; ');
   return new Map(
     everyLine(partners).map((id, place) => {
       const ranges = reached.map((each) => rangeIn(each, id, place));
       // What is set aside turns on the pool alone.
-      const asked = id === reinvestedId && exactAmount(first.side) === undefined ? poolQuestion : question;
-      return [id, openBetween(ranges.reduce(hull), asked)];
+      return [id, openBetween(ranges.reduce(hull), id === reinvestedId ? pool.question : question)];
     }),
   );
+}
+
+/** What is open of the pool, and of how it is shared: each question once. */
+export function questionsOf(reached: readonly ReachedSide[], { amount, question }: OpenPool): readonly string[] {
+  const ofPool = pointOf(amount) === undefined ? [question] : [];
+  return [...new Set([...ofPool, ...reached.flatMap(({ range }) => range.question ?? [])])];
 }
 
 function everyLine(partners: readonly DistributionPartner[]): readonly string[] {
@@ -57,7 +69,8 @@ function inPence(side: Side, { out }: Shared, partners: readonly DistributionPar
   );
 }
 
-function rangeIn({ side, range }: ReachedSide, id: string, place: number): Interval {
+/** What a line comes to on a side, with its sign. */
+export function rangeIn({ side, range }: ReachedSide, id: string, place: number): Interval {
   const amount = id === reinvestedId ? setAsideOf(side) : id === notDistributedId ? range.left : range.partners[place];
   return side.sign > 0 ? (amount ?? exactly(nothing)) : negativeInterval(amount ?? exactly(nothing));
 }

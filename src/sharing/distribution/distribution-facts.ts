@@ -91,18 +91,21 @@ function checkPool(value: unknown, path: string): Problem[] {
 
 /** Problems of the partners of a distribution. */
 export function checkDistributionPartners(value: unknown, path: string): Problem[] {
-  const problems = checkEach(value, path, (partner, at) => checkObject(partner, at, { id: checkId }, partnerOptions));
+  const problems = checkEach(value, path, (partner, at) =>
+    checkObject(partner, at, { id: checkBodyId }, partnerOptions),
+  );
   if (problems.length > 0) return problems;
   const partners = value as readonly DistributionPartner[];
   if (partners.length === 0 || partners.length > mostPartners) return [wrongNumber(partners.length, path)];
   return checkDistinct(partners.map(({ id }, place) => ({ key: id, path: placeIn(path, place, 'id') })));
 }
 
-function checkId(value: unknown, path: string): Problem[] {
+/** Problems of the identifier of a body that pays, or that is paid: the lines of nobody have theirs. */
+export function checkBodyId(value: unknown, path: string): Problem[] {
   const problems = [...checkCode(value, path)];
   if (problems.length > 0 || (value !== reinvestedId && value !== notDistributedId)) return problems;
   const message = `${shown(value)} is the line of what no partner takes.`;
-  return [{ path, code: 'duplicate', message, help: 'Give the partner another identifier.' }];
+  return [{ path, code: 'duplicate', message, help: 'Give the body another identifier.' }];
 }
 
 function wrongNumber(partners: number, path: string): Problem {

@@ -1,7 +1,5 @@
-import { pointOf, nothing, type Interval } from '../../exact/index.ts';
+import { nothing } from '../../exact/index.ts';
 import {
-  poundsBetween,
-  resultOf,
   unitOf,
   type Draft,
   type DraftSection,
@@ -9,7 +7,7 @@ import {
   type Grounds,
   type Step,
 } from '../../statement/index.ts';
-import { amountsOf, type ReachedSide } from './distribution-amounts.ts';
+import { amountsOf, type OpenPool, type ReachedSide } from './distribution-amounts.ts';
 import {
   notDistributedId,
   reinvestedId,
@@ -19,6 +17,7 @@ import {
 import type { DistributionTerms } from './distribution-terms.ts';
 import { sizeOf } from './key-weights.ts';
 import { keyInWords } from './key-words.ts';
+import { openSteps } from './open-steps.ts';
 import { levelMethod, shapleyMethod, stepsOf } from './partner-steps.ts';
 import { leftWorking, partnerWorking, reinvestedWorking } from './side-words.ts';
 import { reinvestmentOf, type SideRule } from './sides.ts';
@@ -28,16 +27,17 @@ export function sectionsOf(
   terms: DistributionTerms,
   facts: DistributionFacts,
   reached: readonly ReachedSide[],
-  pool: { readonly amount: Interval; readonly question: string },
+  pool: OpenPool,
 ): readonly DraftSection[] {
   const { partners } = facts;
-  const amounts = amountsOf(reached, partners, pool.question);
+  const amounts = amountsOf(reached, partners, pool);
   const amountOf = (id: string) => amounts.get(id) ?? { pounds: nothing };
-  const stated = [facts.pool.grounds, terms.grounds];
+  const stated = [facts.pool.grounds, terms.grounds] as const;
   const grounds = [...stated, ...methodsOf(reached)];
+  const openStepsOf = (id: string, place: number) => openSteps(reached, id, place, { ...pool, stated });
   const drafts = partners.map((partner, place): Draft => {
     const exact = amountOf(partner.id);
-    const steps = 'question' in exact ? openSteps(pool, facts.pool.grounds) : stepsAt(reached, place, terms.grounds);
+    const steps = 'question' in exact ? openStepsOf(partner.id, place) : stepsAt(reached, place, terms.grounds);
     return {
       id: partner.id,
       label: partner.label ?? partner.id,
@@ -45,13 +45,13 @@ export function sectionsOf(
       working: partnerWorking(reached, place, partners.length),
       grounds,
       exact,
-      ...(steps.length > 0 && { steps }),
+      ...stepsIfMany(steps),
     };
   });
   return [
     ...reinvestedSection(reached, stated, amountOf(reinvestedId)),
     { id: 'partners', title: 'Partners', drafts },
-    ...leftSection(reached, grounds, amountOf(notDistributedId)),
+    ...leftSection(reached, grounds, amountOf(notDistributedId), openStepsOf(notDistributedId, partners.length)),
   ];
 }
 
@@ -73,6 +73,7 @@ function leftSection(
   reached: readonly ReachedSide[],
   grounds: readonly Grounds[],
   exact: ExactAmount,
+  steps: readonly Step[],
 ): readonly DraftSection[] {
   const capped = reached.flatMap((each) => {
     const caps = each.side.rule === 'not-agreed' ? 'none' : each.side.rule.caps;
@@ -85,9 +86,16 @@ function leftSection(
     {
       id: 'undistributed',
       title: 'Not distributed',
-      drafts: [{ id: notDistributedId, label, working, grounds, exact }],
+      drafts: [
+        { id: notDistributedId, label, working, grounds, exact, ...('question' in exact && stepsIfMany(steps)) },
+      ],
     },
   ];
+}
+
+/** One step says no more than the working does. */
+function stepsIfMany(steps: readonly Step[]): Pick<Draft, 'steps'> {
+  return steps.length > 1 ? { steps } : {};
 }
 
 function stepsAt(reached: readonly ReachedSide[], place: number, grounds: Grounds): readonly Step[] {
@@ -95,14 +103,6 @@ function stepsAt(reached: readonly ReachedSide[], place: number, grounds: Ground
     if (shared === undefined || rule === 'not-agreed') return [];
     return stepsOf({ shared, place, sign }, keyInWords(rule.key, partners.length), grounds);
   });
-}
-
-/** What is open of the pool itself, beside what is open of its sharing. */
-function openSteps(pool: { readonly amount: Interval; readonly question: string }, grounds: Grounds): readonly Step[] {
-  if (pointOf(pool.amount) !== undefined) return [];
-  const input = poundsBetween(pool.amount);
-  const step = { id: 'pool', label: 'What there is to share', input, rule: 'as told', question: pool.question };
-  return [{ ...step, result: resultOf('pounds', pool.amount), grounds: [grounds] }];
 }
 
 function quantityOf({ need }: DistributionPartner, reached: readonly ReachedSide[]): Pick<Draft, 'quantity'> {

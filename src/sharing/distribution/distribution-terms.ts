@@ -1,7 +1,8 @@
 import { checkShare, type ExactNumber } from '../../exact/index.ts';
-import { checkKind, checkObject, checkText, type FieldChecks, type Problem } from '../../problems/index.ts';
+import { checkKind, checkObject, type FieldChecks, type Problem } from '../../problems/index.ts';
 import { checkAmount, checkGrounds, type Grounds } from '../../statement/index.ts';
 import { checkAgreed, type Agreed } from '../gain-share/agreed.ts';
+import { checkBodyId } from './distribution-facts.ts';
 import { checkGainKey, checkLossKey, type GainKey, type LossKey } from './key-terms.ts';
 import { checkCaps, checkFloors, type DistributionCaps, type PartnerFloor } from './limit-terms.ts';
 
@@ -29,7 +30,10 @@ export interface LossDistribution {
   readonly caps: DistributionCaps | 'none';
 }
 
-/** A share of the gain from 0 to 1; or pounds in whole pence, or the whole gain where it is less. */
+/**
+ * A share of the gain from 0 to 1; or pounds in whole pence, or the whole gain where it is less. `heldBy` is the identifier
+ * of the body that holds it.
+ */
 export type Reinvestment =
   | { readonly kind: 'share'; readonly share: ExactNumber; readonly heldBy: string }
   | { readonly kind: 'pounds'; readonly pounds: ExactNumber; readonly heldBy: string };
@@ -37,11 +41,11 @@ export type Reinvestment =
 const reinvestmentKinds = {
   share: {
     share: (share: unknown, at: string) => checkShare(share, at, 'The share reinvested'),
-    heldBy: checkText,
+    heldBy: checkBodyId,
   },
   pounds: {
     pounds: (pounds: unknown, at: string) => checkAmount(pounds, at, 'The amount reinvested', 0),
-    heldBy: checkText,
+    heldBy: checkBodyId,
   },
 };
 

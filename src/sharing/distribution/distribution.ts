@@ -13,7 +13,7 @@ import { sidesOf } from './sides.ts';
  * A gain or a loss shared among up to 1,000 partners, by the key that they agreed on and within floors and caps. The
  * lines, with what is reinvested first and what caps leave to nobody, sum to the pool to the penny (largest remainder;
  * equal remainders to the identifier that sorts first), and no partner is a penny above its cap. Where the pool or a
- * partner’s facts are not known, or no key is agreed, the lines are open between bounds.
+ * partner’s facts are not known, or no key is agreed, the lines are open between bounds, and the total is what there is to share.
  *
  * Throws when a fact that the key turns on is missing, shares do not sum to 1, a cap is below a floor, or a game leaves
  * out a coalition.
@@ -27,7 +27,7 @@ import { sidesOf } from './sides.ts';
  * const incomes = [{ period, pounds: '900000' }];
  * const most = { kind: 'share-of-income', share: '0.02', period } as const;
  * const limits = [{ of: 'every-partner', most }] as const;
- * const caps = { limits, whatTheyLeave: 'shared-again', heldBy: 'the ICB' } as const;
+ * const caps = { limits, whatTheyLeave: 'shared-again', heldBy: 'QPM' } as const;
  * const losses = { key: { kind: 'budget' }, floors: [], caps } as const;
  * const partners = [
  *   { id: 'north', budgetPounds: '3000000', incomes },
@@ -54,6 +54,7 @@ export function settleDistribution(terms: DistributionTerms, facts: Distribution
     about,
     period,
     rounding: 'largest-remainder',
+    together: amount,
     sections: sectionsOf(terms, facts, reached, { amount, question }),
     notes: [
       ...new Set(notes),

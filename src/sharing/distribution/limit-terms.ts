@@ -5,7 +5,6 @@ import {
   checkEach,
   checkKind,
   checkObject,
-  checkText,
   checkWord,
   placeIn,
   type FieldChecks,
@@ -13,6 +12,7 @@ import {
 } from '../../problems/index.ts';
 import { checkClosedPeriod, type ClosedPeriod } from '../../time/index.ts';
 import { checkAmount } from '../../statement/index.ts';
+import { checkBodyId } from './distribution-facts.ts';
 
 /** Which partners a limit is for. */
 export type LimitedPartners = 'every-partner' | readonly string[];
@@ -44,7 +44,10 @@ export interface DistributionCaps {
   readonly limits: readonly PartnerCap[];
   /** To the partners that are below their caps, by the same key again until none is above; or to nobody. */
   readonly whatTheyLeave: 'shared-again' | 'stays-undistributed';
-  /** Who holds, or for a loss bears, what no partner takes: even shared again, that is so where all are at their caps. */
+  /**
+   * The identifier of the body that holds, or for a loss bears, what no partner takes: even shared again, that is so where
+   * all are at their caps.
+   */
   readonly heldBy: string;
 }
 
@@ -74,7 +77,7 @@ const capChecks: FieldChecks = {
 const capsChecks: FieldChecks = {
   limits: (caps, at) => checkEach(caps, at, (cap, place) => checkObject(cap, place, capChecks)),
   whatTheyLeave: (word, at) => checkWord(word, at, ['shared-again', 'stays-undistributed']),
-  heldBy: checkText,
+  heldBy: checkBodyId,
 };
 
 /** Problems of the floors of a distribution. */

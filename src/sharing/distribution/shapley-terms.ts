@@ -7,6 +7,7 @@ import {
   checkObject,
   checkWord,
   placeIn,
+  shown,
   type FieldChecks,
   type Problem,
 } from '../../problems/index.ts';
@@ -86,10 +87,21 @@ function checkCoalitions(value: unknown, path: string): Problem[] {
   const problems = checkEach(value, path, checkCoalition);
   if (problems.length > 0) return problems;
   const coalitions = value as readonly Coalition[];
-  return checkDistinct(
+  const first = new Map<string, string>();
+  return coalitions.flatMap(({ members }, place) => {
+    const sorted = [...members].sort();
     // No identifier has a line end in it, so that the key names one coalition alone.
-    coalitions.map(({ members }, place) => ({ key: [...members].sort().join('\n'), path: placeIn(path, place) })),
-  );
+    const [key, at] = [sorted.join('\n'), placeIn(path, place)];
+    const earlier = first.get(key);
+    if (earlier !== undefined) return [givenTwice(sorted, at, earlier)];
+    first.set(key, at);
+    return [];
+  });
+}
+
+function givenTwice(members: readonly string[], path: string, earlier: string): Problem {
+  const message = `The coalition of ${shown(members.join(', '))} was given already, at ${earlier}.`;
+  return { path, code: 'duplicate', message, help: 'Give each coalition once, in whatever order its members stand.' };
 }
 
 function checkCoalition(value: unknown, path: string): Problem[] {

@@ -8,7 +8,7 @@ import {
   type ExactNumber,
   type Fraction,
 } from '../../exact/index.ts';
-import { ContractDataError, refuse, shown } from '../../problems/index.ts';
+import { ContractDataError, refuse, shown, type Problem } from '../../problems/index.ts';
 import { randomGenerator } from '../../statistics/index.ts';
 import { exactShapley } from './exact-shapley.ts';
 import { sampledShapley, type SampledValue } from './sampled-shapley.ts';
@@ -62,7 +62,7 @@ export function shapleyValues(
   valueOf: CoalitionValue,
   method: ShapleyMethod,
 ): ShapleyValues {
-  refuse('Shapley values', checkPlayers(players, method));
+  refuse('Shapley values', [...checkPlayers(players, method), ...checkValueOf(valueOf)]);
   const sorted = [...players].sort();
   const worth = (members: readonly string[]) => exactWorth(valueOf, members);
   if (signOf(worth([])) !== 0) throw worthless();
@@ -128,6 +128,12 @@ function exactWorth(valueOf: CoalitionValue, members: readonly string[]): Fracti
     'Shapley values',
     problems.map((problem) => ({ ...problem, path })),
   );
+}
+
+function checkValueOf(valueOf: unknown): Problem[] {
+  if (typeof valueOf === 'function') return [];
+  const help = 'Give a function from the members of a coalition to what they are worth.';
+  return [{ path: 'valueOf', code: 'wrong-type', message: 'Expected a function.', help }];
 }
 
 function worthless(): ContractDataError {

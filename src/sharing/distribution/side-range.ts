@@ -1,20 +1,20 @@
 import {
   exactly,
   hull,
+  hundredths,
   minus,
-  negative,
   nothing,
-  signOf,
   smaller,
   sumOf,
-  times,
   type Fraction,
   type Interval,
 } from '../../exact/index.ts';
 import { readablePounds } from '../../statement/index.ts';
 import type { DistributionPartner } from './distribution-facts.ts';
 import { weightsOf, type KeyWeights } from './key-weights.ts';
+import { betweenCaps } from './between-caps.ts';
 import { limitsAt } from './limits-of.ts';
+import { paidBetween, paysIn } from './paying-in.ts';
 import { canMeetFloors, paidIn, shareOut, type LimitsAt, type SharedOut } from './share-out.ts';
 import { exactAmount, toShare, type Side, type SideRule } from './sides.ts';
 import { unknownCap, unknownFact } from './unknown-facts.ts';
@@ -41,8 +41,11 @@ export interface Shared {
 
 type Partners = readonly DistributionPartner[];
 
-/** The questions of the register that a side turns on where its sharing is not agreed. */
-const whenNotAgreed = { gains: 'Q15', losses: 'Q16' } as const;
+/** What a side turns on where its sharing is not agreed. The register asks what providers share, and not how among them. */
+const whenNotAgreed = {
+  gains: 'How is a gain shared among the partners?',
+  losses: 'How is a loss shared among the partners?',
+} as const;
 
 /** What each partner may take of a side. More to share never lowers what one takes, so that the ends bound it. */
 export function rangeOf(side: Side, partners: Partners): SideRange {
@@ -55,7 +58,10 @@ export function rangeOf(side: Side, partners: Partners): SideRange {
   const floorsHold = canAlwaysMeetFloors(rule, partners, key, least, most);
   if (key === undefined || question !== undefined || !floorsHold) {
     const open = question ?? (exactAmount(side) && floorsQuestion(rule, partners, least));
-    const bounds = withinLimits(rule, partners, key, least, most, floorsHold);
+    const onlyCaps = key !== undefined && most !== undefined && missing === undefined && rule.floors.length === 0;
+    const bounds = onlyCaps
+      ? betweenCaps(rule, partners, key, least, most)
+      : withinLimits(rule, partners, key, least, most, floorsHold);
     return { ...bounds, ...(key && { key }), ...(open !== undefined && { question: open }) };
   }
   const limits = limitsAt(rule, least, partners);
@@ -105,8 +111,8 @@ function withinLimits(
   most: Fraction | undefined,
   floorsHold: boolean,
 ): Pick<SideRange, 'partners' | 'left'> {
-  const atLeast = limitsAt(rule, least, partners);
-  const atMost = most && limitsAt(rule, most, partners);
+  const atLeast = surely(limitsAt(rule, least, partners));
+  const atMost = most && surely(limitsAt(rule, most, partners));
   const whole = most && sumOf([most, ...(key ? paidIn(most, key, atLeast) : [])]);
   const floored = whole && atMost && floorsHold ? minus(whole, sumOf(atMost.leasts)) : whole;
   const each = partners.map((_, place): Interval => {
@@ -118,6 +124,11 @@ function withinLimits(
     return { low, high: rest && cap ? smaller(rest, cap) : (rest ?? cap) };
   });
   return { partners: each, left: rule.caps === 'none' ? exactly(nothing) : { low: nothing, high: whole } };
+}
+
+/** A floor may be above its cap by a part of a penny, and then the cap holds. */
+function surely(limits: LimitsAt): LimitsAt {
+  return { ...limits, leasts: limits.leasts.map((least) => ({ top: hundredths(least, 'down'), under: 100 })) };
 }
 
 /**
@@ -136,15 +147,6 @@ function canAlwaysMeetFloors(
   const weights = key ?? { weights: partners.map(() => nothing), texts: [] };
   const ends = most === undefined ? [least] : [least, most];
   return ends.every((end) => canMeetFloors(end, weights, limitsAt(rule, end, partners)));
-}
-
-function paidBetween(key: KeyWeights, place: number, least: Fraction, most: Fraction | undefined): Interval {
-  const paid = (amount: Fraction) => negative(times(key.paysIn?.[place] ?? nothing, amount));
-  return { low: most && paid(most), high: paid(least) };
-}
-
-function paysIn({ paysIn: shares }: KeyWeights, place: number): boolean {
-  return signOf(shares?.[place] ?? nothing) > 0;
 }
 
 function floorsQuestion(rule: SideRule, partners: Partners, amount: Fraction): string {

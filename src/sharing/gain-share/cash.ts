@@ -2,22 +2,19 @@ import {
   exactly,
   fraction,
   hull,
-  largerInterval,
-  minus,
   minusInterval,
   nothing,
   one,
   plusInterval,
   pointOf,
-  signOf,
   timesInterval,
-  workingText,
   type Interval,
 } from '../../exact/index.ts';
 import { cite } from '../../policy/index.ts';
-import { financialYearsBetween, financialYearOf, type ClosedPeriod } from '../../time/index.ts';
+import { type ClosedPeriod } from '../../time/index.ts';
 import { numberBetween, poundsBetween, readTold, type Grounds, type Step } from '../../statement/index.ts';
-import { releaseMethod, strandedShare } from '../../payment/index.ts';
+import { asked, avoidedIn, openUnits } from './cash-units.ts';
+import { providerSteps } from './provider-cost.ts';
 import { poundsStep } from './reached.ts';
 import type { ActivityContract, SavingFacts } from './saving-facts.ts';
 import { openIn, type Saving } from './saving.ts';
@@ -26,8 +23,9 @@ import { openIn, type Saving } from './saving.ts';
 export interface Cash {
   readonly commissioner: Interval;
   readonly steps: readonly Step[];
-  /** What the commissioner’s cash rests on. */
+  /** What the commissioner’s cash rests on, and what leaves it open. */
   readonly grounds: readonly Grounds[];
+  readonly question?: string;
 }
 
 /** Why a saving is not cash: a fixed payment is made whatever comes. */
@@ -58,13 +56,14 @@ export function cashOf(facts: SavingFacts, { saved }: Saving, period: ClosedPeri
   if (facts.kind === 'activity') return cashByContract(facts.contracts, period, [...cashMethod, ...grounds]);
   const told = facts.commissionerCash;
   const commissioner = told === 'whole-saving' ? saved : readTold(told);
+  const open = told === 'whole-saving' ? {} : openIn(told, 'the commissioner’s cash saving');
   const text = {
     ...cashText,
     input: poundsBetween(saved),
     rule: told === 'whole-saving' ? 'every pound of the spend is paid in cash' : 'as told',
-    ...(told === 'whole-saving' ? {} : openIn(told, 'the commissioner’s cash saving')),
+    ...open,
   };
-  return { commissioner, steps: [poundsStep(text, commissioner, grounds)], grounds };
+  return { commissioner, steps: [poundsStep(text, commissioner, grounds)], grounds, ...open };
 }
 
 const cashText = { id: 'commissioner-cash', label: 'Commissioner’s cash saving', isBeside: true } as const;
@@ -76,7 +75,7 @@ function cashByContract(
 ): Cash {
   const each = contracts.map((contract) => contractCash(contract, period));
   const commissioner = each.map(({ cash }) => cash).reduce(plusInterval);
-  const question = each.find((one) => one.question !== undefined)?.question;
+  const question = asked(each.map((one) => one.question));
   const step = poundsStep(
     {
       ...cashText,
@@ -87,12 +86,8 @@ function cashByContract(
     commissioner,
     grounds,
   );
-  const provider = providerSteps(contracts, period, [releaseMethod, ...grounds]);
-  return { commissioner, steps: [step, ...provider], grounds };
-}
-
-function avoidedIn({ expectedUnits, actualUnits }: ActivityContract): Interval {
-  return minusInterval(readTold(expectedUnits, spend), readTold(actualUnits, spend));
+  const steps = [step, ...providerSteps(contracts, period, grounds)];
+  return { commissioner, steps, grounds, ...(question !== undefined && { question }) };
 }
 
 function contractCash(contract: ActivityContract, period: ClosedPeriod) {
@@ -103,7 +98,10 @@ function contractCash(contract: ActivityContract, period: ClosedPeriod) {
   const rebased = unitsRebased(contract, avoided, period);
   const cash = timesInterval(unitsInCash(avoided, rebased, variableShare), price);
   const question = pointOf(cash) === undefined ? whatIsOpen(contract) : undefined;
-  const later = contract.rebased === 'no' ? '' : `, its fixed element set anew from ${contract.rebased.from}`;
+  const later =
+    contract.rebased === 'no'
+      ? ''
+      : `, its fixed element set anew from ${contract.rebased.from} for ${numberBetween(rebased)}`;
   const input = `${numberBetween(avoided)} ${unit} at ${poundsBetween(price)} × ${numberBetween(variable)} (${id}${later})`;
   return { cash, input, question };
 }
@@ -119,73 +117,10 @@ function unitsInCash(avoided: Interval, rebased: Interval, variable: ActivityCon
 /** The avoided units for which the fixed element was set anew: all, none, or those since a day within the period. */
 function unitsRebased({ rebased }: ActivityContract, avoided: Interval, period: ClosedPeriod): Interval {
   if (rebased === 'no' || rebased.from >= period.until) return exactly(nothing);
-  return rebased.from <= period.from ? avoided : readTold(rebased.unitsSince, spend);
+  return rebased.from <= period.from ? avoided : readTold(rebased.unitsSince ?? 'not-known', spend);
 }
 
 function whatIsOpen(contract: ActivityContract): string | undefined {
   if (contract.variableShare !== 'not-agreed') return openUnits(contract);
   return `the share of the price that ${contract.id} is paid for each unit`;
-}
-
-function openUnits({ id, expectedUnits, actualUnits, rebased }: ActivityContract): string | undefined {
-  const since = rebased === 'no' ? [] : [rebased.unitsSince];
-  return [expectedUnits, actualUnits, ...since]
-    .map((told) => openIn(told, `the activity of ${id}`).question)
-    .find((question) => question !== undefined);
-}
-
-function providerSteps(
-  contracts: readonly ActivityContract[],
-  period: ClosedPeriod,
-  grounds: readonly Grounds[],
-): readonly Step[] {
-  const costs = contracts.map((contract) => providerCost(contract, period));
-  const released = costs.map((cost) => cost.released).reduce(plusInterval);
-  const stranded = costs.map((cost) => cost.stranded).reduce(plusInterval);
-  const open = contracts.find(({ release }) => release === 'not-known');
-  const isOpen = pointOf(plusInterval(released, stranded)) === undefined;
-  const asked = open
-    ? `how fast the cost of ${open.provider} goes after its activity (Q17)`
-    : contracts.map(openUnits).find((each) => each !== undefined);
-  const question = isOpen ? asked : undefined;
-  const input = costs.map((cost) => cost.input).join('; ');
-  const text = { input, isBeside: true, ...(question !== undefined && { question }) } as const;
-  return [
-    poundsStep(
-      {
-        ...text,
-        id: 'provider-cost-released',
-        label: 'Provider cost released',
-        rule: 'the part that has gone by this year',
-      },
-      released,
-      grounds,
-    ),
-    poundsStep(
-      { ...text, id: 'stranded-cost', label: 'Stranded cost', rule: 'the part that is still there' },
-      stranded,
-      grounds,
-    ),
-  ];
-}
-
-/** The provider’s cost of the activity it no longer does. Activity that grew strands nothing. */
-function providerCost(contract: ActivityContract, period: ClosedPeriod) {
-  const avoided = largerInterval(exactly(nothing), avoidedIn(contract));
-  const { release, provider } = contract;
-  if (release === 'not-known') {
-    const unknown: Interval = {
-      low: nothing,
-      high: pointOf(avoided) && signOf(pointOf(avoided) ?? one) === 0 ? nothing : undefined,
-    };
-    return { released: unknown, stranded: unknown, input: `the cost of ${provider} is not known` };
-  }
-  const year = financialYearsBetween(release.firstYear, financialYearOf(period.from));
-  const left = strandedShare(release, year);
-  const cost = timesInterval(avoided, exactly(fraction(release.pricePounds)));
-  return {
-    released: timesInterval(cost, exactly(minus(one, left))),
-    stranded: timesInterval(cost, exactly(left)),
-    input: `${poundsBetween(cost)} at ${provider}, year ${year} after the move: ${workingText(left)} is left`,
-  };
 }

@@ -1,4 +1,4 @@
-import { checkShare, type ExactNumber } from '../../exact/index.ts';
+import { checkShare, isBelow, type ExactNumber } from '../../exact/index.ts';
 import {
   checkCode,
   checkEach,
@@ -10,9 +10,10 @@ import {
   type Problem,
 } from '../../problems/index.ts';
 import { checkClosedPeriod, financialYearOf, type ClosedPeriod } from '../../time/index.ts';
-import { checkGrounds, checkTold, type Grounds, type Told } from '../../statement/index.ts';
+import { checkGrounds, checkTold, numberBetween, readTold, type Grounds, type Told } from '../../statement/index.ts';
 import { checkChanceBeside, type ChanceBeside } from './chance-beside.ts';
 import type { GainShareTerms } from './gain-share-terms.ts';
+import { checkReachable } from './minimum-rate.ts';
 import type { Limit } from './limit-terms.ts';
 import { checkQuality, type QualityFacts } from './quality-gate.ts';
 import { checkSaving, type SavingFacts } from './saving-facts.ts';
@@ -98,6 +99,8 @@ export function checkGainShareTogether(terms: GainShareTerms, facts: GainShareFa
     ...checkQualityGiven(terms, facts, path),
     ...checkReliefGiven(terms, facts, path),
     ...checkReleaseBegun(terms, facts, path),
+    ...checkRebased(terms, facts, path),
+    ...checkGatesReachable(terms, facts),
     ...limitsIn(terms).flatMap((limit) => checkIncomeGiven(limit, facts, path)),
   ];
 }
@@ -123,6 +126,37 @@ function checkReliefGiven({ losses }: GainShareTerms, { relief }: GainShareFacts
   const help = 'Give { kind: "pounds", pounds }, 0 where there was none, or { kind: "shares", … }.';
   const message = 'The terms relieve a loss, and no relief is told.';
   return [{ path: placeIn(path, 'relief'), code: 'missing', message, help }];
+}
+
+/** The units avoided since a fixed element was set anew are asked for within the period alone, and are no more than were expected. */
+function checkRebased({ period }: GainShareTerms, { saving }: GainShareFacts, path: string): Problem[] {
+  if (saving.kind === 'spend') return [];
+  return saving.contracts.flatMap(({ rebased, expectedUnits }, place): Problem[] => {
+    if (rebased === 'no') return [];
+    const at = placeIn(path, 'saving', 'contracts', place, 'rebased', 'unitsSince');
+    const isWithin = rebased.from > period.from && rebased.from < period.until;
+    if (rebased.unitsSince === undefined) {
+      if (!isWithin) return [];
+      const message = `It is not told how many units were avoided since ${rebased.from}.`;
+      return [{ path: at, code: 'missing', message, help: 'Give them, or "not-known".' }];
+    }
+    if (!isWithin) {
+      const message = `The fixed element was set anew on ${rebased.from}, not within the period: all units count, or none.`;
+      return [{ path: at, code: 'contradiction', message, help: 'Leave the units since then out.' }];
+    }
+    const expected = readTold(expectedUnits, { least: 0 });
+    if (isBelow(expected, readTold(rebased.unitsSince, { least: 0 })) !== 'yes') return [];
+    const message = 'More units were avoided since then than were expected in the whole period.';
+    return [{ path: at, code: 'contradiction', message, help: `Give ${numberBetween(expected)} or fewer.` }];
+  });
+}
+
+function checkGatesReachable({ gains, losses }: GainShareTerms, { people }: GainShareFacts): Problem[] {
+  const count = readTold(people, { least: 0 });
+  return Object.entries({ gains, losses }).flatMap(([side, terms]) => {
+    if (terms === 'not-agreed' || terms.gate === 'not-agreed' || terms.gate.minimum === 'not-agreed') return [];
+    return checkReachable(terms.gate.minimum, count, `terms.${side}.gate.minimum`);
+  });
 }
 
 /** A cost begins to go in the year in which its activity moves: no later than what is settled. */

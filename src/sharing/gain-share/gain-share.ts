@@ -1,21 +1,10 @@
-import {
-  exactly,
-  largerInterval,
-  negativeInterval,
-  nothing,
-  plusInterval,
-  pointOf,
-  signOf,
-  smallerInterval,
-  type Interval,
-} from '../../exact/index.ts';
+import { plusInterval, signOf, type Interval, isBelow } from '../../exact/index.ts';
 import { refuse, type Problem } from '../../problems/index.ts';
 import {
   exactBetween,
   intervalOf,
   poundsBetween,
   poundsInWorking,
-  questionOfTold,
   readTold,
   settle,
   type Draft,
@@ -23,15 +12,14 @@ import {
   type Statement,
   type Step,
 } from '../../statement/index.ts';
-import { cashOf, type Cash } from './cash.ts';
+import { cashOf } from './cash.ts';
+import { checkPossible } from './check-possible.ts';
+import { gainOf, lossOf } from './gain-or-loss.ts';
 import { chanceBeside } from './chance-beside.ts';
 import { checkGainShareFacts, checkGainShareTogether, type GainShareFacts } from './gain-share-facts.ts';
 import { checkGainShareTerms, type GainShareTerms } from './gain-share-terms.ts';
-import { shareGain } from './gain-steps.ts';
-import { shareLoss } from './loss-steps.ts';
-import { changed, type Reached } from './reached.ts';
-import { heldToPopulation, populationChange } from './whole-population.ts';
-import { measureSaving, savingRate, type Saving } from './saving.ts';
+import { populationChange } from './whole-population.ts';
+import { measureSaving, type Saving } from './saving.ts';
 
 /**
  * A share of a saving, or of a loss: expected spend, saving, gate, rate, what is kept back, cap; for a loss its limit and
@@ -87,7 +75,7 @@ export function settleGainShare(terms: GainShareTerms, facts: GainShareFacts): S
   refuse('a gain share', checkGainShareTogether(terms, facts, 'facts'));
   const grounds = [terms.grounds, ...(terms.suppliedBy ?? []), facts.grounds];
   const saving = measureSaving(facts.saving, grounds);
-  refuse('a gain share', checkExpected(saving, 'facts.saving'));
+  refuse('a gain share', [...checkExpected(saving, 'facts.saving'), ...checkPossible(facts, saving, 'facts')]);
   return settle({
     mechanism: 'gain-share',
     title: 'Share of a saving or loss',
@@ -97,7 +85,30 @@ export function settleGainShare(terms: GainShareTerms, facts: GainShareFacts): S
     sections: [
       { id: 'sharing', title: 'What is paid, or below zero owed', drafts: [lineOf(terms, facts, saving, grounds)] },
     ],
+    notes: [directionNote(terms), ...cashNote(facts, saving)],
   });
+}
+
+/** What a reader of a year that gained should know of a year that does not. */
+function directionNote({ direction }: GainShareTerms): string {
+  if (direction.kind === 'two-sided') return 'Sharing is two-sided: a loss is charged as its terms say.';
+  if (direction.until === 'not-stated')
+    return 'Sharing is upside-only at first, and it is not stated until when (Q16).';
+  return `Sharing is upside-only until ${direction.until}: before that day a loss is not charged.`;
+}
+
+/** Cash beyond what was saved is no reason to refuse, as where a contract was set anew; but it is to be looked at. */
+function cashNote({ saving: facts }: GainShareFacts, { saved }: Saving): readonly string[] {
+  if (facts.kind === 'activity' || facts.commissionerCash === 'whole-saving') return [];
+  const cash = readTold(facts.commissionerCash);
+  if (isNothingOrLess(saved) || isBelow(saved, cash) !== 'yes') return [];
+  return [
+    `The commissioner’s cash saving, ${poundsBetween(cash)}, is more than what was saved, ${poundsBetween(saved)}.`,
+  ];
+}
+
+function isNothingOrLess({ high }: Interval): boolean {
+  return high !== undefined && signOf(high) <= 0;
 }
 
 /** A saving of nothing that was expected is no rate. */
@@ -127,95 +138,6 @@ function lineOf(terms: GainShareTerms, facts: GainShareFacts, saving: Saving, gr
     steps,
     exact: exactBetween(amount, questions.join('; ')),
   };
-}
-
-interface Measured {
-  readonly saving: Saving;
-  readonly cash: Cash;
-  readonly population: Interval;
-}
-
-const zero = exactly(nothing);
-
-function gainOf(
-  terms: GainShareTerms,
-  facts: GainShareFacts,
-  { saving, cash, population }: Measured,
-  grounds: readonly Grounds[],
-): Reached {
-  const saved = largerInterval(zero, saving.saved);
-  if (isNothing(saved)) return { amount: zero, steps: [] };
-  const held = heldToPopulation(saved, population, terms, grounds);
-  const at = { side: 'gain', amount: held.amount, rate: savingRate(saving), ...spendOf(saving, facts) } as const;
-  const shared =
-    terms.gains === 'not-agreed' ? openGain(held.amount, grounds) : shareGain(at, terms.gains, facts, grounds);
-  if (terms.payableUpTo === 'sharing-terms-alone') return { ...shared, steps: [...held.steps, ...shared.steps] };
-  const most = largerInterval(zero, cash.commissioner);
-  const text = {
-    id: 'cash-limit',
-    label: 'Held to the commissioner’s cash',
-    rule: `at most what the commissioner saves in cash: ${poundsBetween(most)}`,
-    // Where every pound of the saving is cash, what leaves the saving open has been asked already.
-    ...(pointOf(most) === undefined &&
-      cash.commissioner !== saving.saved && { question: 'what the commissioner saves in cash' }),
-  };
-  const limited = changed(shared.amount, smallerInterval(shared.amount, most), text, cash.grounds);
-  return { amount: limited.amount, steps: [...held.steps, ...shared.steps, ...limited.steps] };
-}
-
-/** With no term agreed a gain may pay anything from nothing to the whole of it. */
-function openGain(amount: Interval, grounds: readonly Grounds[]): Reached {
-  const text = { id: 'gain-share', label: 'Sharing', rule: 'how a saving is shared is not agreed', question: 'Q15' };
-  return changed(amount, { low: nothing, high: amount.high }, text, grounds);
-}
-
-function lossOf(terms: GainShareTerms, facts: GainShareFacts, saving: Saving, grounds: readonly Grounds[]): Reached {
-  const lost = largerInterval(zero, negativeInterval(saving.saved));
-  if (isNothing(lost)) return { amount: zero, steps: [] };
-  const { direction, losses, period } = terms;
-  const isUpsideOnly =
-    direction.kind === 'upside-only' && direction.until !== 'not-stated' && direction.until >= period.until;
-  if (isUpsideOnly) return nothingOwed(lost, direction.until, grounds);
-  const rate = negativeInterval(savingRate(saving));
-  const at = { side: 'loss', amount: lost, rate, ...spendOf(saving, facts) } as const;
-  const shared = losses === 'not-agreed' ? openLoss(lost, grounds) : shareLoss(at, losses, facts, grounds);
-  const charged =
-    direction.kind === 'upside-only' && direction.until === 'not-stated' ? orNothing(shared, grounds) : shared;
-  return { amount: negativeInterval(charged.amount), steps: charged.steps };
-}
-
-function nothingOwed(lost: Interval, until: string, grounds: readonly Grounds[]): Reached {
-  const rule = `sharing is upside-only until ${until}: a loss is not charged`;
-  return changed(lost, zero, { id: 'upside-only', label: 'Upside-only', rule }, grounds);
-}
-
-function openLoss(lost: Interval, grounds: readonly Grounds[]): Reached {
-  const question = 'how a loss is shared';
-  const text = { id: 'loss-share', label: 'Sharing of a loss', rule: 'how a loss is shared is not agreed', question };
-  return changed(lost, { low: nothing, high: undefined }, text, grounds);
-}
-
-/** "Initially" upside-only: nobody has said until when. */
-function orNothing({ amount, steps }: Reached, grounds: readonly Grounds[]): Reached {
-  if (isNothing(amount)) return { amount, steps };
-  const text = {
-    id: 'upside-only',
-    label: 'Upside-only',
-    rule: 'sharing is upside-only at first, and it is not stated until when',
-    question: 'Q16/last-upside-only-year',
-  };
-  const step = changed(amount, { low: nothing, high: amount.high }, text, grounds);
-  return { amount: step.amount, steps: [...steps, ...step.steps] };
-}
-
-function spendOf({ expected }: Saving, { people }: GainShareFacts) {
-  const howMany = questionOfTold(people, 'the number of people whose spend is compared');
-  return { expected, people: readTold(people, { least: 0 }), howMany };
-}
-
-function isNothing(amount: Interval): boolean {
-  const known = pointOf(amount);
-  return known !== undefined && signOf(known) === 0;
 }
 
 function labelFor({ low, high }: Interval): string {

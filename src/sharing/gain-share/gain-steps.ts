@@ -59,7 +59,7 @@ function judgeQuality({ quality: gate, rate }: GainTerms, { quality }: GainShare
 function keptBack(before: Interval, retention: GainTerms['retention'], grounds: readonly Grounds[]): Reached {
   const text = { id: 'retention', label: 'Kept back' };
   if (retention === 'not-agreed') {
-    const open = { ...text, rule: 'the share kept back is not agreed', question: 'Q15/share-of-gain' };
+    const open = { ...text, rule: 'the share kept back is not agreed', question: 'the share that is kept back' };
     return changed(before, timesInterval(before, anyShare), open, grounds);
   }
   const left = minusInterval(exactly(one), exactly(fraction(retention)));

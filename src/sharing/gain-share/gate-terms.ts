@@ -33,7 +33,7 @@ export interface ChanceRate {
   readonly kind: 'by-chance';
   /** The standard deviation of a person's yearly spend over its mean, from 0.0001 to 100. From local data: no national figure is published. */
   readonly coefficientOfVariation: ExactNumber;
-  /** Above 0.5 and below 1: at 0.95, one year in twenty passes by chance alone. */
+  /** From 0.500001 to 0.999999: at 0.95, one year in twenty passes by chance alone. */
   readonly confidence: ExactNumber;
   /** Decimal places to which the rate is rounded before it decides anything: 2 to 10. */
   readonly places: number;
@@ -58,7 +58,7 @@ const minimumKinds = {
   'by-chance': {
     coefficientOfVariation: (value: unknown, at: string) =>
       checkBetween(value, at, 'A coefficient of variation', '0.0001', 100),
-    confidence: (value: unknown, at: string) => checkBetween(value, at, 'A confidence', '0.5', '0.999999'),
+    confidence: (value: unknown, at: string) => checkBetween(value, at, 'A confidence', '0.500001', '0.999999'),
     places: checkPlaces,
   },
 };

@@ -132,9 +132,9 @@ function ruleOf(gate: Agreed<Gate>): string {
 const kindOf = { fixed: '', 'by-population': ' for so many people', 'by-chance': ' that chance alone would reach' };
 
 function sharedRule(verdict: Verdict, gate: Agreed<Gate>): string {
+  if (gate === 'not-agreed') return 'what of it counts is not agreed';
   const passed = isExcess(gate) ? 'what is above the minimum' : 'all of it, from the first pound';
-  const below =
-    gate !== 'not-agreed' && gate.below !== 'nothing' ? `at ${gate.below.shareOfRate} of the rate` : 'none of it';
+  const below = gate.below !== 'nothing' ? `at ${gate.below.shareOfRate} of the rate` : 'none of it';
   if (verdict === 'passed') return passed;
   return verdict === 'not passed' ? below : `${passed}, or ${below}`;
 }

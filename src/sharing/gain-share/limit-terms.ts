@@ -1,5 +1,5 @@
 import { checkBetween, checkShare, type ExactNumber } from '../../exact/index.ts';
-import { checkCode, checkEach, checkKind, type Problem } from '../../problems/index.ts';
+import { checkCode, checkDistinct, checkEach, checkKind, placeIn, type Problem } from '../../problems/index.ts';
 import { checkClosedPeriod, type ClosedPeriod } from '../../time/index.ts';
 
 /** The most that may be paid or charged. Of several, the lesser holds. */
@@ -35,7 +35,9 @@ export function checkLimits(value: unknown, path: string): Problem[] {
 
 function checkBodies(value: unknown, path: string): Problem[] {
   const problems = checkEach(value, path, checkCode);
-  if (problems.length > 0 || (value as readonly unknown[]).length > 0) return problems;
+  if (problems.length > 0) return problems;
+  const bodies = value as readonly string[];
+  if (bodies.length > 0) return checkDistinct(bodies.map((key, place) => ({ key, path: placeIn(path, place) })));
   const help = 'Name at least one organisation whose income counts.';
   return [{ path, code: 'missing', message: 'It is not said whose income counts.', help }];
 }

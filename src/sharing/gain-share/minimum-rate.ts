@@ -13,7 +13,9 @@ import {
   times,
   type Fraction,
   type Interval,
+  workingText,
 } from '../../exact/index.ts';
+import { type Problem } from '../../problems/index.ts';
 import { chanceGate } from '../chance/chance-gate.ts';
 import { readTold } from '../../statement/index.ts';
 import type { ChanceRate, MinimumRate, RatePoint } from './gate-terms.ts';
@@ -74,4 +76,14 @@ function chanceAt({ coefficientOfVariation, confidence, places }: ChanceRate, pe
   return fraction(
     chanceGate(Number(coefficientOfVariation), Number(people.top) / Number(people.under), Number(confidence), places),
   );
+}
+
+/** Problems of a gate by chance that nothing could reach: for so few people chance alone would save more than everything. */
+export function checkReachable(minimum: MinimumRate, people: Interval, path: string): Problem[] {
+  const known = minimum.kind === 'by-chance' ? pointOf(people) : undefined;
+  if (minimum.kind !== 'by-chance' || known === undefined || signOf(known) === 0) return [];
+  const rate = chanceAt(minimum, known);
+  if (compare(rate, one) <= 0) return [];
+  const message = `For ${workingText(known)} people this gate would be ${workingText(rate)} of the expected spend: more than all of it.`;
+  return [{ path, code: 'out-of-range', message, help: 'Give more people, or a gate of another kind.' }];
 }

@@ -58,8 +58,8 @@ export interface ActivityContract {
 /** A fixed element that was set anew for the activity that is left. */
 export interface Rebased {
   readonly from: Day;
-  /** Units avoided from that day on: needed where it lies within the period. */
-  readonly unitsSince: Told;
+  /** Units avoided from that day on: needed where it lies within the period, and left out where it does not. */
+  readonly unitsSince?: Told;
 }
 
 /** A change to the expected spend: a factor that multiplies it, or pounds that are added, below 0 where taken off. */
@@ -125,5 +125,5 @@ function checkIds(items: readonly { readonly id: string }[], path: string): Prob
 
 function checkRebased(value: unknown, path: string): Problem[] {
   if (value === 'no') return [];
-  return checkObject(value, path, { from: checkDay, unitsSince: spend('The activity avoided since') });
+  return checkObject(value, path, { from: checkDay }, { unitsSince: spend('The activity avoided since') });
 }

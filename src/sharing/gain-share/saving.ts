@@ -10,6 +10,9 @@ import {
   timesInterval,
   workingText,
   type Interval,
+  largerInterval,
+  smallerInterval,
+  type Fraction,
 } from '../../exact/index.ts';
 import { cite } from '../../policy/index.ts';
 import {
@@ -147,4 +150,19 @@ export function savingRate({ expected, actual }: Pick<Saving, 'expected' | 'actu
 function rateOf(spent: Interval['low'], expected: Interval['low']): Interval['low'] {
   if (spent === undefined || expected === undefined || signOf(expected) <= 0) return undefined;
   return over(minus(expected, spent), expected);
+}
+
+/** The rate of a saving that counts only as far as that of the whole population: of what counts, which a gate judges. */
+export function heldRate(saving: Saving, population: Interval): Interval {
+  const { low, high } = saving.expected;
+  const least = population.low === undefined || signOf(population.low) < 0 ? nothing : population.low;
+  const held = { low: shareOf(least, high), high: population.high && shareOf(population.high, low) };
+  return largerInterval(
+    exactly(nothing),
+    smallerInterval(savingRate(saving), { low: held.low ?? nothing, high: held.high }),
+  );
+}
+
+function shareOf(amount: Fraction, expected: Interval['low']): Interval['low'] {
+  return expected === undefined || signOf(expected) <= 0 ? undefined : over(amount, expected);
 }

@@ -29,6 +29,7 @@ function checkResult(result: OutcomeResult, measure: OutcomeMeasure, path: strin
   return [
     ...checkAchieved(result.achieved, measure.method, placeIn(path, 'achieved')),
     ...checkEvents(result, measure, placeIn(path, 'events')),
+    ...checkEventsOfNobody(result, placeIn(path, 'events')),
   ];
 }
 
@@ -110,4 +111,13 @@ function checkEvents({ events }: OutcomeResult, { minimumEvents }: OutcomeMeasur
   }
   const message = 'The measure has no minimum of events.';
   return [{ path, code: 'contradiction', message, help: 'Leave the events out, or give a minimum in the terms.' }];
+}
+
+function checkEventsOfNobody({ achieved, events = 'not-known' }: OutcomeResult, path: string): Problem[] {
+  if (typeof achieved !== 'object' || !('denominator' in achieved) || ratioOf(achieved) !== undefined) return [];
+  if (events === 'not-known' || events === 0) return [];
+  const message = `There are ${events} events, and a denominator of 0: nobody was counted.`;
+  return [
+    { path, code: 'contradiction', message, help: 'Give 0 events, or the denominator that they were counted in.' },
+  ];
 }

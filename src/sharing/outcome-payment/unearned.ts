@@ -20,7 +20,9 @@ export function unearnedDrafts(earned: Statement, terms: OutcomePaymentTerms): r
   });
   // The sections are those of the measures, in order, and after them that of the rounding, where there is one.
   const rounding = earned.sections.slice(terms.measures.length);
-  return [...drafts, ...(drafts.length === 0 ? [] : rounding.map((section) => roundedBack(section, terms)))];
+  // What rounding came to is of all pots together: it is taken back only where all of them are set aside.
+  const isAll = drafts.length === terms.measures.length;
+  return [...drafts, ...(isAll ? rounding.map((section) => roundedBack(section, terms)) : [])];
 }
 
 function leftOf(
@@ -42,7 +44,13 @@ function leftOf(
 
 function roundedBack({ id, title, total }: Section, terms: OutcomePaymentTerms): Draft {
   const exact = lessThan({ top: 0, under: 1 }, total);
-  return { id, label: title, working: `£0 − ${paidText(total)}`, grounds: [terms.grounds], exact };
+  return {
+    id,
+    label: title,
+    working: `£0 − ${paidText(total)}`,
+    grounds: groundsOnce(...terms.measures.map(({ grounds }) => grounds), terms.grounds),
+    exact,
+  };
 }
 
 function lessThan(pot: Fraction, paid: Total): ExactAmount {

@@ -1,4 +1,12 @@
-import { hundredths, pointOf, type Fraction, type Interval } from '../../exact/index.ts';
+import {
+  exactly,
+  hundredths,
+  nothing,
+  plusInterval,
+  pointOf,
+  type Fraction,
+  type Interval,
+} from '../../exact/index.ts';
 import { periodOfFinancialYear } from '../../time/index.ts';
 import {
   settle,
@@ -8,7 +16,7 @@ import {
   type Grounds,
   type Statement,
 } from '../../statement/index.ts';
-import type { PooledFundFacts } from './pooled-fund-facts.ts';
+import { differencesOf, type PooledFundFacts } from './pooled-fund-facts.ts';
 import type { PoolParts } from './pooled-fund-parts.ts';
 import type { PooledFundTerms } from './pooled-fund-terms.ts';
 import type { PoolPart } from './waterfall.ts';
@@ -32,16 +40,20 @@ const refilled: Grounds = {
 };
 
 /** The statement of a pool: its sections are the parts that there are. */
-export function statementOf(terms: PooledFundTerms, { about }: PooledFundFacts, parts: PoolParts): Statement {
+export function statementOf(terms: PooledFundTerms, facts: PooledFundFacts, parts: PoolParts): Statement {
+  const together = [...differencesOf(terms, facts).values()]
+    .map(({ pounds }) => pounds)
+    .reduce(plusInterval, exactly(nothing));
   const names = (Object.keys(titles) as (keyof PoolParts)[]).filter((name) => parts[name].length > 0);
   const own = [terms.grounds];
   const called = isRefilled(terms) ? [refilled, terms.grounds] : own;
   return settle({
     mechanism: 'pooled-fund',
     title: `Pooled fund ${terms.year}`,
-    about,
+    about: facts.about,
     period: periodOfFinancialYear(terms.year),
     rounding: 'largest-remainder',
+    together,
     sections: names.map((name): DraftSection => {
       const drafts = parts[name].map((part) => draftOf(part, part.id.startsWith('partner/') ? called : own));
       return { id: ids[name], title: titles[name], drafts };

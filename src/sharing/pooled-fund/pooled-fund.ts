@@ -1,4 +1,4 @@
-import { fraction, hundredths, minus, pointOf, signOf, sumOf } from '../../exact/index.ts';
+import { fraction, hundredths, minus, negative, pointOf, signOf, sumOf } from '../../exact/index.ts';
 import { formatPounds, pence } from '../../money/index.ts';
 import { refuse } from '../../problems/index.ts';
 import type { Statement } from '../../statement/index.ts';
@@ -103,12 +103,15 @@ function unallocatedNote({ overspend }: PoolParts): readonly string[] {
   return [`${inFull(pounds)} of the overspend is covered by nobody: the partners have still to agree who pays it.`];
 }
 
-/** A pool whose budgets are not what is paid in: neither a debt nor a reserve is settled here. */
+/** A pool whose budgets are not what is paid in: neither a debt nor a reserve is settled here, and neither is hidden. */
 function budgetNote({ partners, lines, year }: PooledFundTerms): readonly string[] {
   const paidIn = sumOf(partners.map(({ contributionPounds }) => fraction(contributionPounds)));
   const budgeted = sumOf(lines.map(({ budgetPounds }) => fraction(budgetPounds)));
-  if (signOf(minus(paidIn, budgeted)) === 0) return [];
-  return [`Contributions to ${year} are ${inFull(paidIn)}, and the budgets of its lines ${inFull(budgeted)}.`];
+  const short = minus(budgeted, paidIn);
+  if (signOf(short) === 0) return [];
+  const both = `Contributions to ${year} are ${inFull(paidIn)}, and the budgets of its lines ${inFull(budgeted)}`;
+  if (signOf(short) < 0) return [`${both}: ${inFull(negative(short))} of the contributions is in no budget.`];
+  return [`${both}: ${inFull(short)} of the budgets is covered by no contribution, and is no part of this statement.`];
 }
 
 function inFull(pounds: ReturnType<typeof fraction>): string {

@@ -51,7 +51,7 @@ export function runWaterfall(
 ): Waterfall {
   const start: State = { toCover: overspend, covered: [], used: known(nothing), leftOver: underspend };
   const { toCover, ...rest } = terms.overspend.reduce((state, step) => stepDown(state, step, terms, facts), start);
-  const before = rest.covered.map(({ label }) => ` − ${label.toLowerCase()}`).join('');
+  const before = rest.covered.map((part) => ` − ${inSentence(part)}`).join('');
   const working = `${poundsInWorking(overspend.pounds)}${before}`;
   return { ...rest, unallocated: { id: 'unallocated', label: 'Covered by nobody', working, amount: toCover } };
 }
@@ -69,6 +69,11 @@ function stepDown(state: State, step: OverspendStep, terms: PooledFundTerms, fac
   const underspend = state.leftOver;
   const taken = takeFrom(state, 'other-underspends', 'Underspends of other shared lines', underspend);
   return { ...taken, used: lesser(state.toCover, underspend), leftOver: excess(underspend, state.toCover) };
+}
+
+/** A label within a working; one that begins with a name that the caller gave stays as it is. */
+function inSentence({ id, label }: PoolPart): string {
+  return id === 'risk-pool' || id === 'other-underspends' ? label.toLowerCase() : label;
 }
 
 /** Covers what is to be covered from something, as far as that goes. */

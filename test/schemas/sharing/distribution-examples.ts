@@ -109,7 +109,7 @@ export const distributionExamples: { readonly [Name in keyof Interfaces]: readon
     {
       gains: {
         key: { kind: 'compensate-first', share: '0.5', rest: { kind: 'need', basis: 'registered' } },
-        reinvestFirst: { kind: 'share', share: '0.1', heldBy: 'the host' },
+        reinvestFirst: { kind: 'share', share: '0.1', heldBy: 'HOST' },
         floors: [
           { of: 'every-partner', least: { kind: 'share-of-pool', share: '0.05' } },
           { of: ['RXX'], least: { kind: 'pounds', pounds: '1000.5' } },
@@ -120,18 +120,18 @@ export const distributionExamples: { readonly [Name in keyof Interfaces]: readon
             { of: 'every-partner', most: { kind: 'share-of-income', share: 0.02, period: earlier } },
           ],
           whatTheyLeave: 'shared-again',
-          heldBy: 'the ICB',
+          heldBy: 'QPM',
         },
       },
       losses: {
         key: table,
         floors: [],
-        caps: { limits: [], whatTheyLeave: 'stays-undistributed', heldBy: 'the ICB' },
+        caps: { limits: [], whatTheyLeave: 'stays-undistributed', heldBy: 'QPM' },
       },
       grounds: agreed,
     },
     {
-      gains: { ...byKey(groups), reinvestFirst: { kind: 'pounds', pounds: '1000', heldBy: 'the host' } },
+      gains: { ...byKey(groups), reinvestFirst: { kind: 'pounds', pounds: '1000', heldBy: 'HOST' } },
       losses: { key: agreedShares, floors: [], caps: 'none' },
       grounds: assumed,
     },

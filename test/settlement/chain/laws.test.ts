@@ -86,13 +86,17 @@ function levelsOf(nodes: readonly Node[], isKnown = true): readonly ChainLevel[]
     const source = above === undefined ? undefined : nodes[above];
     const hasShare =
       source !== undefined && (each.byPartner ? source.sharedBy !== 'holder' : source.sharedBy !== 'body');
+    // What one body has is passed on once, to all below it together.
+    const paid = nodes.filter((other, at) => {
+      return at > 0 && place > 0 && other.above % at === above && other.byPartner === each.byPartner;
+    }).length;
     const onwards: PaymentPart = {
       id: 'onwards',
       title: 'Onwards',
       mechanism: 'passed-on',
       terms: passedOn(`c${String(above)}`, {
-        gainsShare: share(each.onwards[0]),
-        lossesShare: share(each.onwards[1]),
+        gainsShare: share(Math.floor(each.onwards[0] / paid)),
+        lossesShare: share(Math.floor(each.onwards[1] / paid)),
         counts: each.sides === 1 ? 'own-share' : 'own-share-and-what-it-holds',
       }),
       paidTo: { kind: 'holder' },

@@ -66,7 +66,9 @@ const register = (
 ): Exclude<ContractChain['claims'], 'not-kept'> => ({
   register: { savings: [avoided], claims: made },
   doubleClaims,
-  paidThrough: made.flatMap(({ id, contract }) => (contract === 'bcf' ? [] : [{ claim: id, part: 'share' }])),
+  paidThrough: made.flatMap(({ id, contract, units }) =>
+    contract === 'bcf' || units === 0 ? [] : [{ claim: id, part: 'share' }],
+  ),
 });
 
 const settled = (kept: ContractChain['claims'], at = final, of = levels) => settleChain(chainOf(of, kept), at);
@@ -201,6 +203,21 @@ describe('one avoided admission that an IHO, an MNP, an SNP and the Better Care 
     expect(amountOf(iho?.total ?? ({} as never))).toBe('0..-');
     expect(iho && lineIn(iho, 'share/paid-elsewhere').working).toContain('−(£0 to any gain) × (1 − 45 ÷ 90)');
   });
+});
+
+test.each([
+  ['others claim', 45, 90, 'Less what is paid for elsewhere (claim claim-iho)'],
+  ['nobody else claims', 200, 0, 'Less units claimed beyond those avoided (claim claim-iho)'],
+  [
+    'others claim of what is beyond',
+    200,
+    45,
+    'Less what is paid for elsewhere, or claimed beyond those avoided (claim claim-iho)',
+  ],
+])('the line says why it is lower: %s', (_, ours, theirs, label) => {
+  const made = [claim('iho', 'iho', ours), claim('bcf', 'bcf', theirs)];
+  const [iho] = settled(register(proRata, saving(90), made), final, levels.slice(0, 1)).statements;
+  expect(iho && lineIn(iho, 'share/paid-elsewhere')).toMatchObject({ label });
 });
 
 describe('what is agreed or counted after the day of the question', () => {

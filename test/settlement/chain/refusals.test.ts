@@ -8,6 +8,8 @@ import { budgetOf, chainOf, halves, level, onwards, saved, shareOf } from './cha
 const iho = level('iho', 'ICB', 'HOST', [shareOf()], [saved()]);
 const mnp = level('mnp', 'HOST', 'FED', [shareOf(), onwards('iho')], [saved()]);
 
+const halfOf = (from: string) => onwards(from, { gainsShare: '0.5' });
+
 const saving = { id: 'frail', label: 'Frail people', unit: 'admissions', avoidedUnits: 90, period, grounds: agreed };
 const claims = [
   { id: 'a', scheme: 'iho', contract: 'iho', saving: 'frail', units: 90 },
@@ -64,7 +66,7 @@ test.each([
   ],
   [
     'a share passed on from itself',
-    [level('mnp', 'FED', 'FED', [shareOf(), onwards('mnp')])],
+    [level('mnp', 'FED', 'COOP', [shareOf({ paidTo: { kind: 'body', body: 'FED' } }), onwards('mnp')])],
     'chain.levels[0].contract.parts[1].terms.from: "mnp" itself waits for what is passed on from "mnp". Pass on from a contract above to one below, and never in a circle.',
   ],
   [
@@ -119,13 +121,13 @@ test('a contract that passes on from a circle is told of no circle of its own', 
   const levels = [
     ring('snp-1', 'A', 'B', 'snp-2'),
     ring('snp-2', 'B', 'A', 'snp-1'),
-    level('mnp', 'B', 'FED', [onwards('snp-1')]),
+    level('mnp', 'B', 'FED', [onwards('snp-1', { gainsShare: '0.4' })]),
   ];
   expect(problems(levels)).toHaveLength(2);
 });
 
 test('a circle is found behind what was looked at before', () => {
-  const twice = [onwards('snp-2'), { ...onwards('iho'), id: 'one' }, { ...onwards('iho'), id: 'two' }];
+  const twice = [onwards('snp-2'), { ...halfOf('iho'), id: 'one' }, { ...halfOf('iho'), id: 'two' }];
   const first = level('snp-1', 'HOST', 'B', [shareOf(), ...twice], [saved()]);
   const second = level('snp-2', 'B', 'HOST', [shareOf(), onwards('snp-1')], [saved()]);
   expect(problems([iho, first, second]).map((problem) => problem.split(':')[0])).toEqual([
@@ -135,9 +137,56 @@ test('a circle is found behind what was looked at before', () => {
 });
 
 test('two that pass on from one contract make no circle', () => {
-  const other = level('mnp-2', 'HOST', 'OTHER', [onwards('iho')]);
-  const both = level('snp', 'FED', 'COOP', [onwards('mnp'), { ...onwards('mnp'), id: 'more' }]);
+  const other = level('mnp-2', 'HOST', 'OTHER', [onwards('iho', { gainsShare: '0.4' })]);
+  const both = level('snp', 'FED', 'COOP', [halfOf('mnp'), { ...halfOf('mnp'), id: 'more' }]);
   expect(problems([both, other, mnp, iho])).toEqual([]);
+});
+
+describe('what one body has under one contract', () => {
+  const onTo = (id: string, more: Parameters<typeof onwards>[1]) =>
+    level(id, 'HOST', id.toUpperCase(), [onwards('iho', more)]);
+  const refused = (...more: readonly NonNullable<Parameters<typeof onwards>[1]>[]) =>
+    problems([iho, ...more.map((each, place) => onTo(`mnp-${place + 1}`, each))]);
+
+  test('is not passed on beyond the whole of it: of a gain', () => {
+    expect(refused({}, { gainsShare: '0.6' })).toEqual([
+      'chain.levels[2].contract.parts[0].terms.gainsShare: Of the gain that "HOST" has under "iho", 1.2 times the whole is passed on: by "onwards" of "mnp-1" (0.6) and "onwards" of "mnp-2" (0.6). Give shares that come to at most 1 together.',
+    ]);
+  });
+
+  test('and of a loss, by parts of one contract too', () => {
+    const part = { ...onwards('iho', { gainsShare: '0', lossesShare: '0.7' }), id: 'more' };
+    const both = level('mnp', 'HOST', 'FED', [onwards('iho', { lossesShare: '0.4' }), part]);
+    expect(problems([iho, both])).toEqual([
+      'chain.levels[1].contract.parts[1].terms.lossesShare: Of the loss that "HOST" has under "iho", 1.1 times the whole is passed on: by "onwards" of "mnp" (0.4) and "more" of "mnp" (0.7). Give shares that come to at most 1 together.',
+    ]);
+  });
+
+  test('and its own share counts, whatever it holds for others', () => {
+    expect(refused({}, { counts: 'own-share-and-what-it-holds' })).toHaveLength(1);
+  });
+
+  test('may be passed on wholly, and open where a share is not agreed', () => {
+    expect(refused({}, { gainsShare: '0.4' })).toEqual([]);
+    expect(refused({ gainsShare: '0.6', lossesShare: '0.5' }, { gainsShare: '0.4', lossesShare: '0.5' })).toEqual([]);
+    expect(refused({}, { gainsShare: 'not-agreed' })).toEqual([]);
+    expect(refused({}, { gainsShare: '0.4000000001' })).toHaveLength(1);
+  });
+
+  test('is apart from what another has, and from what it has under another contract', () => {
+    const shared = level('iho', 'ICB', 'HOST', [shareOf({ paidTo: { kind: 'partners', terms: halves } })], [saved()]);
+    const other = level('iho-2', 'ICB', 'HOST', [shareOf()], [saved()]);
+    const below = (id: string, payer: string, from: string) => level(id, payer, id.toUpperCase(), [onwards(from)]);
+    expect(
+      problems([shared, other, below('a', 'HOST', 'iho'), below('b', 'TRUST', 'iho'), below('c', 'HOST', 'iho-2')]),
+    ).toEqual([]);
+  });
+});
+
+test('a contract that its own payer holds has one party', () => {
+  expect(problems([iho, level('mnp', 'HOST', 'HOST', [onwards('iho')])])).toEqual([
+    'chain.levels[1].contract.holder: "HOST" holds the contract, and is its payer as well: a contract has two parties. Give the one that pays as the payer, and another that is paid as the holder.',
+  ]);
 });
 
 describe('who is outside', () => {
@@ -166,6 +215,17 @@ describe('who is outside', () => {
     const paid = level('snp', 'TRUST', 'COOP', [budgetOf('1')]);
     expect(outside(['ICB'], [body, paid])).toEqual([]);
     expect(outside(['ICB'], [shared, paid])).toEqual([]);
+    const named = (id: string) => ({
+      ...shared,
+      year: { ...shared.year, facts: [saved('share', '48000000', [{ id }])] },
+    });
+    expect(outside(['ICB'], [named('TRUST'), paid])).toEqual([]);
+    expect(outside(['ICB'], [named('OTHER'), paid])).toEqual([expect.stringContaining('Name "TRUST" here')]);
+    const first = { kind: 'share', share: '0.1', heldBy: 'TRUST' } as const;
+    const holding = { ...halves, gains: { ...halves.gains, reinvestFirst: first } };
+    const heldBy = shareOf({ paidTo: { kind: 'partners', terms: holding } });
+    const held = { ...named('OTHER'), contract: { ...shared.contract, parts: [heldBy] } };
+    expect(outside(['ICB'], [held, paid])).toEqual([]);
     expect(outside(['ICB'], [iho, paid])).toHaveLength(1);
     expect(
       outside(
@@ -227,6 +287,36 @@ describe('claims', () => {
     ['a register that is none', { register: [] }, 'chain.claims.register: '],
   ])('%s', (_, change, says) => {
     expect(without(change).filter((problem) => problem.includes(says))).toHaveLength(1);
+  });
+
+  test('a claim for nothing that a part pays, and one that no part pays', () => {
+    const [a, b, c] = claims;
+    const register = (units: number | string) => ({ savings: [saving], claims: [a, { ...b, units }, c] });
+    for (const units of [0, '0.00']) {
+      expect(without({ register: register(units) })).toEqual([
+        'chain.claims.register.claims[1].units: The claim "b" is for 0 units, and "share" pays for it. Give the units that this part pays for, or leave the claim out of what is paid through a part.',
+      ]);
+      expect(without({ register: register(units), paidThrough: [kept.paidThrough[0]] })).toEqual([]);
+    }
+    expect(without({ register: register('0.01') })).toEqual([]);
+  });
+
+  test.each([
+    ['2025-04-01', '2026-04-01', 1],
+    ['2027-03-31', '2028-04-01', 1],
+    ['2027-04-01', '2028-04-02', 1],
+    ['2027-04-01', '2028-04-01', 0],
+    ['2027-07-01', '2027-10-01', 0],
+  ] as const)('a saving from %s until %s that is paid in 2027/28', (from, until, found) => {
+    const other = { ...saving, period: { from, until } };
+    const says = `chain.claims.register.savings[0].period: "frail" is a saving from ${from} until ${until}, and the claim "b" on it is paid in 2027/28. Give the saving of 2027/28, within 2027-04-01 until 2028-04-01.`;
+    expect(without({ register: { savings: [other], claims } })).toEqual(found === 1 ? [says] : []);
+  });
+
+  test('a saving of another year that no part of the chain pays for is no matter', () => {
+    const before = { ...saving, id: 'before', period: { from: '2025-04-01', until: '2026-04-01' } as const };
+    const theirs = { ...claims[2], id: 'd', saving: 'before' };
+    expect(without({ register: { savings: [saving, before], claims: [...claims, theirs] } })).toEqual([]);
   });
 
   test('two claims that one part pays', () => {

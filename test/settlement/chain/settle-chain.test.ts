@@ -505,3 +505,17 @@ test('what is agreed later in one contract leaves its line open, and no other', 
     FED: '-..-',
   });
 });
+
+test('what a body keeps rests on what it pays on as well, and the true-up of it too', () => {
+  const guess = { ...budgetOf('3'), terms: sum('3', assumed) } as PaymentPart;
+  const levels = [level('iho', 'ICB', 'HOST', [budgetOf('10')]), level('mnp', 'HOST', 'FED', [guess])];
+  const { statement } = settleChain(chainOf(levels), final);
+  const host = statement.paidTo?.lines.find(({ id }) => id === 'HOST');
+  expect(host).toMatchObject({ kind: 'conditional', assumptions: ['a planning figure'] });
+  expect(host?.grounds).toContainEqual(assumed);
+  const due = settleTrueUp(statement, statement);
+  expect(due.paidTo?.lines.map(({ id, kind }) => [id, kind])).toEqual([
+    ['HOST', 'conditional'],
+    ['FED', 'conditional'],
+  ]);
+});

@@ -90,6 +90,7 @@ describe('one saving that four schemes claim', () => {
       saving: 'frail',
       claimed: '60',
       payable: { kind: 'open', low: '0', high: '60', questions: ['Q15/double-counting'], assumptions: [] },
+      loweredBy: ['others'],
       reason: 'Others claim the same units, and it is not agreed who is paid for them.',
       grounds: [agreed],
       citations: openQuestions.find(({ code }) => code === 'Q15')?.citations,

@@ -28,7 +28,7 @@ export const agreed: AgreedGrounds = {
   document: 'Schedule 3',
   on: '2027-03-31',
 };
-export const told: Grounds = { ...agreed, document: 'Reconciliation', on: '2028-05-31' };
+export const told: Grounds = { ...agreed, document: 'Reconciliation', on: '2028-05-15' };
 export const assumed: Grounds = { kind: 'assumed', because: 'a planning figure' };
 
 export const sum = (pounds: string, grounds: Grounds = agreed): AgreedSumTerms => ({

@@ -131,7 +131,7 @@ test('every problem of every part is in one error', () => {
       settled(sharing, [
         known('clinics', '2027-04-01', { provider: 'FED', activity: [] }),
         known('outcomes', '2027-04-01', { about: 'mnp', results: [{ measure: 'x', achieved: 1 }] }),
-        known('share', '2027-04-01', spent('48000000'), [{ id: 'GPS' }]),
+        known('share', '2028-05-15', spent('48000000'), [{ id: 'GPS' }]),
       ]),
     ).map((problem) => problem.split(':')[0]),
   ).toEqual([
@@ -159,6 +159,23 @@ test('a contract that nobody holds yet has nobody to pay', () => {
   ]);
   const paying = payingContract({ ...candidate, form: 'iho', hostProvider: 'RP1' }, [parts.budget]);
   expect(paying).toEqual({ id: 'c', form: 'iho', title: 'c', payer: 'QPM', holder: 'RP1', parts: [parts.budget] });
+});
+
+test.each([
+  [null, 'contract: This is nothing, not a contract. Give a contract of a portfolio.'],
+  [undefined, 'contract: This is nothing, not a contract. Give a contract of a portfolio.'],
+  [5, 'contract: This is 5, not a contract. Give a contract of a portfolio.'],
+  [[], 'contract: This is a list of 0, not a contract. Give a contract of a portfolio.'],
+  [{ id: 'a', form: 'snp', holder: 'RP1' }, 'contract.commissioner: '],
+  [{ id: 'a', form: 'INT', commissioner: 'QPM', holder: 'RP1' }, 'contract.form: "INT" is not a word known here.'],
+])('%j is no contract to settle', (given, says) => {
+  expect(problemsOf(() => payingContract(given as never, [parts.budget]))).toEqual([expect.stringContaining(says)]);
+});
+
+test('a contract that its own payer holds has one party', () => {
+  expect(problemsOf(settled({ ...contractOf(parts.budget), payer: 'FED' }))).toEqual([
+    'contract.holder: "FED" holds the contract, and is its payer as well: a contract has two parties. Give the one that pays as the payer, and another that is paid as the holder.',
+  ]);
 });
 
 const standpoint = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { linesOf, type GainShareTerms, type Line } from 'neighbourhood-contracts/sharing';
 import type { Assumption, Ruling, Standpoint } from 'neighbourhood-contracts/policy';
-import { settleYear } from 'neighbourhood-contracts/settlement';
+import { settleYear, type PaymentPart } from 'neighbourhood-contracts/settlement';
 import { problemsOf } from '../../payment/activity/refusal.ts';
 import { agreed, amountOf, contractOf, gainShare, holder, known, partners, parts, spent } from './mnp.ts';
 
@@ -181,6 +181,71 @@ describe('what a ruling or an assumption supplies of a gain share', () => {
     );
     const assumptions = all.map(({ settles, answer }) => ({ settles, answer, because: long }));
     expect(lineOf({ assumptions })).toMatchObject({ kind: 'conditional', assumptions: [long] });
+  });
+});
+
+describe('a note says what was not used, and why', () => {
+  const notesOf = (standpoint: Partial<Standpoint>, ...given: readonly PaymentPart[]) =>
+    settleYear(
+      contractOf(...given),
+      { year: '2027/28', facts: [] },
+      { asAt: '2028-10-01', ...standpoint },
+    ).notes.filter((note) => note.includes('was not used'));
+  const share = (terms: GainShareTerms | 'not-agreed'): PaymentPart => ({ ...parts.share, terms, paidTo: holder });
+
+  test.each([
+    [
+      'Q15/quality-gate',
+      share(openTerms),
+      'it supplies no term here. Those that do answer Q15/share-of-gain, Q15/minimum-saving-rate, Q15/cap, Q16/last-upside-only-year.',
+    ],
+    ['Q15/cap', share(gainShare), 'it is agreed in the terms of Gain share, and is not overruled.'],
+    ['Q15/minimum-saving-rate', share(gainShare), 'it is agreed in the terms of Gain share, and is not overruled.'],
+    ['Q15/cap', parts.budget, 'the contract has no gain share.'],
+    ['Q15/cap', share('not-agreed'), 'what else it takes is not agreed in the terms of Gain share.'],
+    [
+      'Q15/share-of-gain',
+      share({ ...openTerms, gains: 'not-agreed' }),
+      'what else it takes is not agreed in the terms of Gain share.',
+    ],
+    [
+      'Q15/minimum-saving-rate',
+      share({ ...openTerms, gains: { ...gains, gate: 'not-agreed' } }),
+      'what else it takes is not agreed in the terms of Gain share.',
+    ],
+    [
+      'Q15/cap',
+      share({ ...openTerms, grounds: { ...agreed, on: '2029-01-01' } }),
+      'what else it takes is not agreed in the terms of Gain share.',
+    ],
+    [
+      'Q16/last-upside-only-year',
+      share({ ...openTerms, direction: { kind: 'two-sided' } as never }),
+      'it is agreed in the terms of Gain share, and is not overruled.',
+    ],
+  ] as const)('%s', (input, part, because) => {
+    const says = `The answer "0.1" to ${input} was not used: ${because}`;
+    expect(notesOf({ rulings: [ruling(input, '0.1')] }, part)).toEqual([says]);
+    expect(notesOf({ assumptions: [assumption(input, '0.1')] }, part)).toEqual([says]);
+  });
+
+  test('an assumption that a ruling stands above', () => {
+    const assumptions = [assumption('Q15/cap', '0.2')];
+    expect(notesOf({ rulings: all, assumptions }, share(openTerms))).toEqual([
+      'The assumption that Q15/cap is "0.2" was not used: NHS England has ruled that it is "0.1".',
+    ]);
+    const elsewhere = assumptions.map((one) => ({ ...one, covers: ['another'] }));
+    expect(notesOf({ rulings: all, assumptions: elsewhere }, share(openTerms))).toEqual([]);
+    const without = all.map((one) => ({ ...one, authority: false }));
+    expect(notesOf({ rulings: without, assumptions }, share(openTerms))).toEqual([]);
+  });
+
+  test('none where it was used, is for another contract, or was made later', () => {
+    expect(notesOf({ rulings: all }, share(openTerms))).toEqual([]);
+    const agreedElsewhere = { ...share(gainShare), id: 'other' };
+    expect(notesOf({ rulings: all }, agreedElsewhere, share(openTerms))).toEqual([]);
+    expect(notesOf({ rulings: [ruling('Q15/cap', '0.1', { covers: ['another'] })] }, share(gainShare))).toEqual([]);
+    expect(notesOf({ rulings: [ruling('Q15/cap', '0.1', { madeOn: '2028-10-02' })] }, share(gainShare))).toEqual([]);
   });
 });
 

@@ -98,7 +98,7 @@ describe('a year that is settled provisionally and trued up', () => {
     const early = contractOf(parts.budget, parts.share);
     const paid = settleYear(
       early,
-      { year: '2027/28', facts: [known('share', '2027-09-01', spent('48000000'), partners)] },
+      { year: '2027/28', facts: [known('share', '2027-09-01', { ...spent('48000000'), grounds: agreed }, partners)] },
       inYear,
     );
     const { saving } = spent('');

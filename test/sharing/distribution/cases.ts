@@ -128,7 +128,7 @@ const capsFor = (ids: readonly string[]): fc.Arbitrary<DistributionCaps | 'none'
         { maxLength: 3 },
       ),
       whatTheyLeave: fc.constantFrom('shared-again', 'stays-undistributed'),
-      heldBy: fc.constant('the ICB'),
+      heldBy: fc.constant('ICB'),
     }),
   );
 
@@ -145,8 +145,8 @@ export const cases: fc.Arbitrary<Case> = fc.integer({ min: 1, max: names.length 
           fc.constant<'nothing'>('nothing'),
           fc
             .integer({ min: 0, max: 100 })
-            .map((parts) => ({ kind: 'share' as const, share: inPounds(parts), heldBy: 'the board' })),
-          pounds(50_000).map((amount) => ({ kind: 'pounds' as const, pounds: amount, heldBy: 'the board' })),
+            .map((parts) => ({ kind: 'share' as const, share: inPounds(parts), heldBy: 'BOARD' })),
+          pounds(50_000).map((amount) => ({ kind: 'pounds' as const, pounds: amount, heldBy: 'BOARD' })),
         ),
         ...limits,
       }),

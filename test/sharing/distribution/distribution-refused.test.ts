@@ -192,7 +192,7 @@ test.each<[string, unknown, string]>([
   [
     'a coalition twice',
     shapley(table(...full, [['b', 'a'], 1])),
-    'terms.gains.key.game.coalitions[3]: "a\\nb" was given already',
+    'terms.gains.key.game.coalitions[3]: The coalition of "a, b" was given already, at terms.gains.key.game.coalitions[2]',
   ],
   [
     'a member twice',
@@ -280,7 +280,7 @@ test.each<[string, unknown, object, string]>([
     'a partner named as a line',
     plain,
     { partners: [{ id: 'reinvested' }] },
-    'facts.partners[0].id: "reinvested" is the line of what no partner takes. Give the partner another identifier.',
+    'facts.partners[0].id: "reinvested" is the line of what no partner takes. Give the body another identifier.',
   ],
   [
     'a partner named as what is left',

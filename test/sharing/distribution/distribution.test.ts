@@ -170,7 +170,7 @@ test('what a cap leaves stays undistributed where the terms say so, and who hold
     'not-distributed': 20_000_00,
   });
   expect(lineIn(statement, 'not-distributed')).toMatchObject({
-    label: 'Not distributed, held by the ICB',
+    label: 'Not distributed, held by ICB',
     working: '£100000 − £80000',
   });
   expect(statement.total).toEqual({ kind: 'settled', amountPence: 100_000_00 });
@@ -206,7 +206,7 @@ test('a loss is limited to a share of each partner’s income of a named year, s
   ]);
   const capped = lossOf('-90000', income('900000', '4000000', '90000'), { caps: undistributed(ofIncome) });
   expect(penceIn(capped)).toEqual({ p0: -18_000_00, p1: -30_000_00, p2: -1_800_00, 'not-distributed': -40_200_00 });
-  expect(lineIn(capped, 'not-distributed').label).toBe('Not distributed, borne by the ICB');
+  expect(lineIn(capped, 'not-distributed').label).toBe('Not distributed, borne by ICB');
   expect(capped.notes).toContain(
     'That no organisation should carry a disproportionate risk is a stakeholder proposal of 2026; it names no limit.',
   );
@@ -277,18 +277,18 @@ test('what a cap leaves beside compensation goes by the key of the rest', () => 
 });
 
 test('a share or an amount is reinvested before anything is shared', () => {
-  const share = { kind: 'share', share: '0.25', heldBy: 'the partnership board' } as const;
+  const share = { kind: 'share', share: '0.25', heldBy: 'BOARD' } as const;
   const statement = gainOf('100.01', ['a', 'b'], { reinvestFirst: share });
   expect(penceIn(statement)).toEqual({ reinvested: 25_00, a: 37_51, b: 37_50 });
   expect(statement.sections.map(({ id }) => id)).toEqual(['reinvestment', 'partners']);
   expect(lineIn(statement, 'reinvested')).toMatchObject({
-    label: 'Set aside for reinvestment, held by the partnership board',
+    label: 'Set aside for reinvestment, held by BOARD',
     working: '£100.01 × 0.25',
   });
   expect(statement.notes).toContain(
     'To put savings back into the services that made them is what the NHS Confederation asks for in 2026: a stakeholder proposal.',
   );
-  const pounds = { kind: 'pounds', pounds: '60', heldBy: 'the partnership board' } as const;
+  const pounds = { kind: 'pounds', pounds: '60', heldBy: 'BOARD' } as const;
   expect(penceIn(gainOf('100', ['a', 'b'], { reinvestFirst: pounds }))).toEqual({
     reinvested: 60_00,
     a: 20_00,

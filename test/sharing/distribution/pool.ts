@@ -22,12 +22,12 @@ export const plainLosses: LossDistribution = { key: { kind: 'equal' }, floors: [
 export const sharedAgain = (...limits: DistributionCaps['limits']): DistributionCaps => ({
   limits,
   whatTheyLeave: 'shared-again',
-  heldBy: 'the ICB',
+  heldBy: 'ICB',
 });
 export const undistributed = (...limits: DistributionCaps['limits']): DistributionCaps => ({
   limits,
   whatTheyLeave: 'stays-undistributed',
-  heldBy: 'the ICB',
+  heldBy: 'ICB',
 });
 export const capOf = (of: string | readonly string[], pounds: string | number): DistributionCaps['limits'][number] => ({
   of: typeof of === 'string' ? [of] : of,

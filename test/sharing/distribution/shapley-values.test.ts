@@ -256,3 +256,8 @@ test.each<[string, readonly string[], CoalitionValue, ShapleyMethod, string]>([
 ])('refuses %s', (_, players, worth, method, problem) => {
   expect(problemsOf(() => shapleyValues(players, worth, method))).toEqual([expect.stringContaining(problem)]);
 });
+
+test.for([null, undefined, 1, { a: 1 }])('refuses %j for what coalitions are worth', (valueOf) => {
+  const run = () => shapleyValues(['a'], valueOf as never, { kind: 'exact' });
+  expect(run).toThrow(/valueOf.*Expected a function\.\s+Give a function from the members of a coalition/s);
+});

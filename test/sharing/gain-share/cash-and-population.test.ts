@@ -69,11 +69,11 @@ describe('a saving in activity', () => {
   test.each<[string, Partial<ActivityContract>, string]>([
     ['nothing is paid for each unit', { variableShare: 0 }, '0'],
     ['all of it is', { variableShare: 1 }, '310000'],
-    ['set anew before the period', { rebased: { from: '2026-04-01', unitsSince: 0 } }, '310000'],
-    ['set anew on its first day', { rebased: { from: '2027-04-01', unitsSince: 0 } }, '310000'],
+    ['set anew before the period', { rebased: { from: '2026-04-01' } }, '310000'],
+    ['set anew on its first day', { rebased: { from: '2027-04-01' } }, '310000'],
     ['set anew within it, after 40 of the 100', { rebased: { from: '2027-10-01', unitsSince: 60 } }, '210800'],
     ['set anew on the last day', { rebased: { from: '2028-03-31', unitsSince: 0 } }, '62000'],
-    ['set anew after it', { rebased: { from: '2028-04-01', unitsSince: 100 } }, '62000'],
+    ['set anew after it', { rebased: { from: '2028-04-01' } }, '62000'],
   ])('its cash where %s', (_, own, cash) => {
     expect(cashOf(own)).toBe(cash);
   });
@@ -83,9 +83,9 @@ describe('a saving in activity', () => {
     expect(outcome({ facts: activity({ variableShare: 'not-agreed' }), terms: held })).toEqual({
       low: 0,
       high: 155_000_00,
-      question: 'what the commissioner saves in cash',
+      question: 'the share of the price that emergency is paid for each unit',
     });
-    const rebased = { from: '2027-04-01', unitsSince: 0 } as const;
+    const rebased = { from: '2027-04-01' } as const;
     expect(cashOf({ variableShare: 'not-agreed', rebased })).toBe('310000');
     const within = { from: '2027-10-01', unitsSince: 60 } as const;
     expect(cashOf({ variableShare: 'not-agreed', rebased: within })).toEqual(['186000', '310000']);
@@ -192,7 +192,7 @@ describe('a saving in spend, and cash', () => {
   });
 
   test('cash that is not known, with its question', () => {
-    expect(cash('not-known')).toEqual({ low: 0, high: 500_000_00, question: 'what the commissioner saves in cash' });
+    expect(cash('not-known')).toEqual({ low: 0, high: 500_000_00, question: 'the commissioner’s cash saving' });
     const statement = settled({ saving: { commissionerCash: 'not-known' } });
     expect(stepIn(statement, 'commissioner-cash').question).toBe('the commissioner’s cash saving');
     expect(cash({ low: '600000', question: 'the close of the ledger' })).toBe(500_000_00);
@@ -248,7 +248,7 @@ describe('beds refill', () => {
     });
   });
 
-  test('the gate looks at the cohort’s own saving', () => {
+  test('the gate judges the saving that counts: what everybody saved, where that is less', () => {
     const gate = {
       minimum: { kind: 'fixed', rate: '0.1' },
       passes: 'at-or-above',
@@ -256,6 +256,16 @@ describe('beds refill', () => {
       below: 'nothing',
     } as const;
     const facts = { wholePopulation: population('90000000', '89700000') };
-    expect(outcome({ gains: { gate }, facts, terms: hold })).toBe(150_000_00);
+    expect(outcome({ gains: { gate }, facts })).toBe(500_000_00);
+    expect(outcome({ gains: { gate }, facts, terms: hold })).toBe(0);
+    const at = { ...gate, minimum: { kind: 'fixed', rate: '0.03' } } as const;
+    expect(outcome({ gains: { gate: at }, facts, terms: hold })).toBe(150_000_00);
+    const above = { ...gate, minimum: { kind: 'fixed', rate: '0.0300001' } } as const;
+    expect(outcome({ gains: { gate: above }, facts, terms: hold })).toBe(0);
+  });
+
+  test('everybody cannot spend less than the cohort among them', () => {
+    const facts = { wholePopulation: population('50', '40') };
+    expect(() => settled({ facts })).toThrow('is less than that of the cohort within it');
   });
 });

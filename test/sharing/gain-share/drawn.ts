@@ -160,7 +160,7 @@ export const spans: fc.Arbitrary<Spans> = fc.record({
   actual: spanOf(700_000, 1_300_000, 200_000),
   added: spanOf(-50_000, 50_000, 50_000),
   cash: spanOf(-50_000, 300_000, 100_000),
-  people: spanOf(1, 30_000, 20_000),
+  people: spanOf(100, 30_000, 20_000),
   score: spanOf(0, 80, 20),
   income: spanOf(0, 2_000_000, 500_000),
   relief: spanOf(0, 50_000, 50_000),

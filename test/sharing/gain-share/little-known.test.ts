@@ -49,7 +49,7 @@ test('nothing is known, nothing bounds it, and every question is asked once', ()
       'the quality of the year',
       'the quality score',
       'the income of acute, 2027-04-01 until 2028-04-01',
-      'what the commissioner saves in cash',
+      'the commissioner’s cash saving',
       'the relief',
     ].join('; '),
   });

@@ -17,7 +17,7 @@ describe('retention', () => {
     expect(outcome({ gains: { retention: 'not-agreed' } })).toEqual({
       low: 0,
       high: 500_000_00,
-      question: 'Q15/share-of-gain',
+      question: 'the share that is kept back',
     });
   });
 });

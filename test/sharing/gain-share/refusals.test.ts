@@ -117,9 +117,37 @@ describe('each of these is one problem, which says what would be right', () => {
       'terms.gains.gate.minimum.points: No point is given. Give at least one { people, rate }.',
     ],
     [
+      'a gate by chance that so few people cannot reach',
+      {
+        ...minimum({ kind: 'by-chance', coefficientOfVariation: 100, confidence: '0.95', places: 4 }),
+        facts: { people: 10 },
+      },
+      'terms.gains.gate.minimum: For 10 people this gate would be 52.0148 of the expected spend: more than all of it. Give more people, or a gate of another kind.',
+    ],
+    [
+      'an organisation whose income counts twice',
+      gains({ caps: [{ ...limit, of: ['acute', 'acute'] }] }),
+      'terms.gains.caps[0].of[1]: "acute" was given already, at terms.gains.caps[0].of[0]. Give each one once, under a code of its own.',
+    ],
+    [
+      'units since a day before the period',
+      activity({ rebased: { from: '2026-04-01', unitsSince: 5 } }),
+      'facts.saving.contracts[0].rebased.unitsSince: The fixed element was set anew on 2026-04-01, not within the period: all units count, or none. Leave the units since then out.',
+    ],
+    [
+      'more units since than were expected',
+      activity({ rebased: { from: '2027-10-01', unitsSince: 11 } }),
+      'facts.saving.contracts[0].rebased.unitsSince: More units were avoided since then than were expected in the whole period. Give 10 or fewer.',
+    ],
+    [
+      'no units since a day within the period',
+      activity({ rebased: { from: '2027-10-01' } }),
+      'facts.saving.contracts[0].rebased.unitsSince: It is not told how many units were avoided since 2027-10-01. Give them, or "not-known".',
+    ],
+    [
       'a confidence in percent',
       minimum({ kind: 'by-chance', coefficientOfVariation: 2, confidence: 95, places: 4 }),
-      'terms.gains.gate.minimum.confidence: A confidence cannot be 95. Give a number from 0.5 to 0.999999.',
+      'terms.gains.gate.minimum.confidence: A confidence cannot be 95. Give a number from 0.500001 to 0.999999.',
     ],
     [
       'a variation of nothing',

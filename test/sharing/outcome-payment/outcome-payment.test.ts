@@ -113,6 +113,14 @@ test('a denominator of 0 earns nothing, whatever the floor, and says why', () =>
   });
 });
 
+test('events of nobody contradict each other', () => {
+  const achieved = { numerator: 0, denominator: 0 };
+  expect(lineOf({ method: points, minimumEvents: 10 }, achieved, 0)).toMatchObject({ kind: 'settled', amountPence: 0 });
+  expect(() => lineOf({ method: points, minimumEvents: 10 }, achieved, 12)).toThrow(
+    /facts\.results\[0\]\.events.*There are 12 events, and a denominator of 0: nobody was counted\.\s+Give 0 events/s,
+  );
+});
+
 test('a step pays all at its threshold, in either direction', () => {
   const method = { kind: 'step', unit: 'days', direction: 'higher-is-better', threshold: '5' } as const;
   const down = { ...method, direction: 'lower-is-better' } as const;

@@ -85,7 +85,7 @@ test('the worked example: an overspend of £0.9m, £0.2m elsewhere and a risk po
     'min(£700000, £500000)',
     '£200000 × 6000000 ÷ 10000000',
     '£200000 × 4000000 ÷ 10000000',
-    '£900000 − underspends of other shared lines − risk pool − icb, beyond its contribution − council, beyond its contribution',
+    '£900000 − underspends of other shared lines − risk pool − ICB, beyond its contribution − Council, beyond its contribution',
     '−£200000',
     '£0',
   ]);
@@ -264,8 +264,27 @@ test('what is assumed makes every line conditional, and budgets that are not pai
   expect(linesOf(statement).every(({ kind }) => kind === 'conditional')).toBe(true);
   expect(statement.notes[0]).toContain(', on what is assumed.');
   expect(statement.notes.at(-1)).toBe(
-    'Contributions to 2027/28 are £10,000,000.00, and the budgets of its lines £9,999,999.00.',
+    'Contributions to 2027/28 are £10,000,000.00, and the budgets of its lines £9,999,999.00: £1.00 of the contributions is in no budget.',
   );
+  const icb = { id: 'icb', label: 'The ICB', contributionPounds: '1' };
+  const short = settled({ partners: [icb, ...terms.partners.slice(1)] });
+  expect(short.notes.at(-1)).toBe(
+    'Contributions to 2027/28 are £4,000,001.00, and the budgets of its lines £10,000,000.00: £5,999,999.00 of the budgets is covered by no contribution, and is no part of this statement.',
+  );
+  // A name stays as it was given.
+  expect(line(short, 'unallocated')?.working).toContain(' − risk pool − The ICB, beyond its contribution');
+});
+
+test('the total is what was spent less the budgets, however open it is who bears it', () => {
+  const scheme = { kind: 'uncommitted-schemes', schemes: [{ id: 'falls', label: 'Falls' }] } as const;
+  const overspend = [scheme, called('100000', '100000')];
+  const over = spending({ reablement: '8200000', equipment: '3000000' });
+  const known = settled({ overspend }, over);
+  expect(known.total).toMatchObject({ kind: 'open', lowPence: 1_200_000_00, highPence: 1_200_000_00 });
+  expect(known.total).toMatchObject({ questions: ['How much of Falls is not committed?'] });
+  const unknown = settled({ overspend }, spending({ reablement: '9000000' })).total;
+  expect(unknown).toMatchObject({ kind: 'open', lowPence: -1_000_000_00 });
+  expect(unknown).not.toHaveProperty('highPence');
 });
 
 const pounds = fc.nat(3_000_00).map((pence) => (pence / 100).toFixed(2));

@@ -7,7 +7,7 @@ import {
 } from '../../../sharing/index.ts';
 import { oneOf, record } from '../../containers.ts';
 import { schemaOf } from '../../judged.ts';
-import { code, text } from '../../leaf.ts';
+import { code } from '../../leaf.ts';
 import { exactNumber, penceEitherWay, share, wholePence } from '../../payment/exact-number.ts';
 import { agreedOn, closedPeriod, grounds, or, some } from '../../payment/terms.ts';
 import { told } from '../../payment/told.ts';
@@ -19,8 +19,8 @@ const reinvestment = oneOf(
   'kind',
   ['share', 'pounds'],
   [
-    record({ kind: z.literal('share'), share, heldBy: text }),
-    record({ kind: z.literal('pounds'), pounds: wholePence, heldBy: text }),
+    record({ kind: z.literal('share'), share, heldBy: code }),
+    record({ kind: z.literal('pounds'), pounds: wholePence, heldBy: code }),
   ],
 );
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { DistributionCaps, PartnerFloor } from '../../../sharing/index.ts';
 import { list, oneOf, record } from '../../containers.ts';
-import { code, text } from '../../leaf.ts';
+import { code } from '../../leaf.ts';
 import { share, wholePence } from '../../payment/exact-number.ts';
 import { closedPeriod, or } from '../../payment/terms.ts';
 
@@ -29,6 +29,6 @@ export const caps = or(
   record({
     limits: list(record({ of, most })),
     whatTheyLeave: z.enum(['shared-again', 'stays-undistributed']),
-    heldBy: text,
+    heldBy: code,
   }) satisfies z.ZodType<DistributionCaps>,
 );

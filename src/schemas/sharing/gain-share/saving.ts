@@ -28,7 +28,7 @@ const contract = record({
   actualUnits: toldAmount,
   pricePounds: nothingOrMore,
   variableShare: agreedOn(share),
-  rebased: or('no', record({ from: day, unitsSince: toldAmount })),
+  rebased: or('no', record({ from: day, unitsSince: toldAmount.optional() })),
   release: or('not-known', release),
 });
 
