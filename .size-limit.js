@@ -21,8 +21,8 @@ export default [
   ),
   ceiling(
     'settlement.js',
-    '78 kB',
-    'a year settles by any mechanism of payment, so all are in it; and the open questions of claims',
+    '94 kB',
+    'a year settles by any mechanism, so all are in it; and the register, for what was published when',
   ),
   ceiling('present.js', '28 kB', 'the pages, and the sources and questions that they name'),
   ceiling('index.js', '144 kB', 'everything that does not load zod'),

@@ -2,6 +2,7 @@ import { fraction, signOf, type ExactNumber } from '../../exact/index.ts';
 import { checkDistinct, placeIn, shown, type Problem } from '../../problems/index.ts';
 import { checkOrderTogether } from '../claims/double-claim-terms.ts';
 import { periodOfFinancialYear } from '../../time/index.ts';
+import { checkWholeClaim } from './check-whole-claim.ts';
 import type { ChainClaims, ChainLevel } from './contract-chain.ts';
 
 /** Every claim under a contract of the chain is paid through one part of it, and no part pays for two. */
@@ -28,6 +29,7 @@ export function checkPaidThrough(levels: readonly ChainLevel[], claims: ChainCla
     ...wrong,
     ...checkPartsDistinct(claims, at),
     ...checkPaysForUnits(claims, placeIn(path, 'register')),
+    ...checkWholeClaim(levels, claims, placeIn(path, 'register')),
     ...checkSavedInYear(levels, claims, placeIn(path, 'register')),
     ...checkEveryClaim(claims, new Set(contracts.keys()), at),
   ];

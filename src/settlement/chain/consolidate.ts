@@ -4,6 +4,7 @@ import { composeStatement, totalOf } from '../../statement/index.ts';
 import { periodOfFinancialYear, type Day } from '../../time/index.ts';
 import { notDistributed } from '../year/receivers.ts';
 import { amountOf, groundsOfLines } from '../year/whole-amount.ts';
+import { claimNotes } from './claim-notes.ts';
 import type { ContractChain } from './contract-chain.ts';
 import { groupedBy, positionsOf, type Movements } from './flows.ts';
 
@@ -18,7 +19,7 @@ export function consolidate(chain: ContractChain, asAt: Day, movements: Movement
     period: chain.levels.map(({ year }) => periodOfFinancialYear(year.year)).reduce((first) => first),
     sections: [{ id: 'paid-in', title: 'Paid from outside the chain', lines: paidIn(chain, movements, outside) }],
     paidTo: { id: 'kept', title: 'What each body keeps', lines: kept(movements, outside) },
-    notes: [`As known on ${asAt}. What bodies of the chain pay one another is not in the total.`],
+    notes: [`As known on ${asAt}. What bodies of the chain pay one another is not in the total.`, ...claimNotes(chain)],
   });
 }
 
