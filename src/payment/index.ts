@@ -155,7 +155,7 @@ export { pcnDesTermsAt } from './general-practice/published-pcn-des-terms.ts';
 export { iifTermsAt, qofTermsAt, type PointsTermsGiven } from './general-practice/published-points-terms.ts';
 export { globalSumTermsAt, optOutAt, type PublishedOptOut } from './general-practice/published-terms.ts';
 export type { RoundingBeforeUse, RoundingBeforeUseTerm } from './general-practice/rounding-before-use.ts';
-export type { ExactNumber } from '../exact/index.ts';
+export type { ExactNumber, Fraction, Whole } from '../exact/index.ts';
 export { knownPricesOf } from './capitation/published-prices.ts';
 export { paymentSchemeAt, type PaymentSchemeFigures } from './activity/published-scheme.ts';
 export {

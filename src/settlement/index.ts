@@ -20,8 +20,7 @@ export type { ChainClaims, ChainLevel, ContractChain } from './chain/contract-ch
 export type { ChainFlow, ChainPosition } from './chain/flows.ts';
 export { settleChain, type ChainSettlement } from './chain/settle-chain.ts';
 export { checkContractYear, type ContractYear, type KnownFacts } from './year/contract-year.ts';
-export type { MechanismName } from './year/mechanisms.ts';
 export { partKinds, type PartKind } from './year/part-kinds.ts';
 export { checkPayingContract, payingContract, type PayingContract } from './year/paying-contract.ts';
-export type { PaidTo, PartFacts, PaymentPart } from './year/payment-part.ts';
+export type { MechanismName, PartDetails, PaidTo, PartFacts, PaymentPart } from './year/payment-part.ts';
 export { settleYear } from './year/settle-year.ts';

@@ -40,6 +40,7 @@ import {
 } from '../../sharing/index.ts';
 import type { Check } from '../../problems/index.ts';
 import type { PartKind } from './part-kinds.ts';
+import type { MechanismName } from './payment-part.ts';
 
 /** What a mechanism is for, and what its terms and facts must be. */
 export interface Mechanism {
@@ -76,7 +77,4 @@ export const mechanisms = {
     checkFacts: checkMovedActivity,
   },
   'glide-path': { kind: 'support', checkTerms: checkGlidePathTerms, checkFacts: checkGlidePathFacts },
-} as const satisfies Readonly<Record<string, Mechanism>>;
-
-/** The name of a mechanism: a key of {@link mechanisms}. */
-export type MechanismName = keyof typeof mechanisms;
+} as const satisfies Readonly<Record<MechanismName, Mechanism>>;

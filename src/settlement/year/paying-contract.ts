@@ -14,7 +14,8 @@ import {
   type FieldChecks,
   type Problem,
 } from '../../problems/index.ts';
-import { mechanisms, type MechanismName } from './mechanisms.ts';
+import { mechanisms } from './mechanisms.ts';
+import type { MechanismName } from './payment-part.ts';
 import type { PaymentPart } from './payment-part.ts';
 
 /** A contract, and what it pays. */

@@ -43,34 +43,38 @@ import type {
 
 /** A part of what a contract pays: a mechanism, its terms, and who is paid. Terms that nobody has agreed are open. */
 export type PaymentPart =
-  | (Part & { readonly mechanism: 'agreed-sum'; readonly terms: Agreed<AgreedSumTerms> })
-  | (Part & { readonly mechanism: 'weighted-capitation'; readonly terms: Agreed<WeightedCapitationTerms> })
-  | (Part & { readonly mechanism: 'monthly-schedule'; readonly terms: Agreed<MonthlyScheduleTerms> })
-  | (Part & { readonly mechanism: 'year-of-care'; readonly terms: Agreed<YearOfCareTerms> })
-  | (Part & { readonly mechanism: 'gms-global-sum'; readonly terms: Agreed<GlobalSumTerms> })
-  | (Part & { readonly mechanism: 'pcn-des'; readonly terms: Agreed<PcnDesTerms> })
-  | (Part & { readonly mechanism: 'low-volume-block'; readonly terms: Agreed<LowVolumeBlockTerms> })
-  | (Part & { readonly mechanism: 'aligned-payment'; readonly terms: Agreed<AlignedPaymentTerms> })
-  | (Part & { readonly mechanism: 'blended-payment'; readonly terms: Agreed<BlendedPaymentTerms> })
-  | (Part & { readonly mechanism: 'marginal-rate'; readonly terms: Agreed<MarginalRateTerms> })
-  | (Part & { readonly mechanism: 'arrs'; readonly terms: Agreed<ArrsTerms> })
-  | (Part & { readonly mechanism: 'gain-share'; readonly terms: Agreed<GainShareTerms> })
-  | (Part & { readonly mechanism: 'passed-on'; readonly terms: Agreed<PassedOnTerms> })
-  | (Part & { readonly mechanism: 'outcome-payment'; readonly terms: Agreed<OutcomePaymentTerms> })
-  | (Part & { readonly mechanism: 'points'; readonly terms: Agreed<PointsTerms> })
-  | (Part & { readonly mechanism: 'income-safeguard'; readonly terms: Agreed<IncomeSafeguardTerms> })
-  | (Part & { readonly mechanism: 'transitional-support'; readonly terms: Agreed<TransitionalSupportTerms> })
-  | (Part & { readonly mechanism: 'glide-path'; readonly terms: Agreed<GlidePathTerms> });
+  | (PartDetails & { readonly mechanism: 'agreed-sum'; readonly terms: Agreed<AgreedSumTerms> })
+  | (PartDetails & { readonly mechanism: 'weighted-capitation'; readonly terms: Agreed<WeightedCapitationTerms> })
+  | (PartDetails & { readonly mechanism: 'monthly-schedule'; readonly terms: Agreed<MonthlyScheduleTerms> })
+  | (PartDetails & { readonly mechanism: 'year-of-care'; readonly terms: Agreed<YearOfCareTerms> })
+  | (PartDetails & { readonly mechanism: 'gms-global-sum'; readonly terms: Agreed<GlobalSumTerms> })
+  | (PartDetails & { readonly mechanism: 'pcn-des'; readonly terms: Agreed<PcnDesTerms> })
+  | (PartDetails & { readonly mechanism: 'low-volume-block'; readonly terms: Agreed<LowVolumeBlockTerms> })
+  | (PartDetails & { readonly mechanism: 'aligned-payment'; readonly terms: Agreed<AlignedPaymentTerms> })
+  | (PartDetails & { readonly mechanism: 'blended-payment'; readonly terms: Agreed<BlendedPaymentTerms> })
+  | (PartDetails & { readonly mechanism: 'marginal-rate'; readonly terms: Agreed<MarginalRateTerms> })
+  | (PartDetails & { readonly mechanism: 'arrs'; readonly terms: Agreed<ArrsTerms> })
+  | (PartDetails & { readonly mechanism: 'gain-share'; readonly terms: Agreed<GainShareTerms> })
+  | (PartDetails & { readonly mechanism: 'passed-on'; readonly terms: Agreed<PassedOnTerms> })
+  | (PartDetails & { readonly mechanism: 'outcome-payment'; readonly terms: Agreed<OutcomePaymentTerms> })
+  | (PartDetails & { readonly mechanism: 'points'; readonly terms: Agreed<PointsTerms> })
+  | (PartDetails & { readonly mechanism: 'income-safeguard'; readonly terms: Agreed<IncomeSafeguardTerms> })
+  | (PartDetails & { readonly mechanism: 'transitional-support'; readonly terms: Agreed<TransitionalSupportTerms> })
+  | (PartDetails & { readonly mechanism: 'glide-path'; readonly terms: Agreed<GlidePathTerms> });
 
 /** The terms of any mechanism, once they are agreed. */
 export type PartTerms = Exclude<PaymentPart['terms'], 'not-agreed'>;
 
-interface Part {
+/** What every part says of itself. */
+export interface PartDetails {
   /** Stable within the contract, without a stroke: "/" stands between it and the line in the id of each line. */
   readonly id: string;
   readonly title: string;
   readonly paidTo: PaidTo;
 }
+
+/** The name of a mechanism that a part may have. */
+export type MechanismName = PaymentPart['mechanism'];
 
 /** Who is paid a part: the holder of the contract; another body; or partners, who share it. */
 export type PaidTo =

@@ -21,7 +21,7 @@ import {
 import { settleGainShare, settlePassedOn, settleOutcomePayment } from '../../sharing/index.ts';
 import { refuse } from '../../problems/index.ts';
 import { periodOfFinancialYear, type FinancialYear } from '../../time/index.ts';
-import type { MechanismName } from './mechanisms.ts';
+import type { MechanismName } from './payment-part.ts';
 
 /** The lines that a mechanism makes of a year. */
 export interface YearLines extends Pick<Statement, 'notes'> {

@@ -1,6 +1,6 @@
 import type { GainShareFacts, GainShareTerms, Income, Limit } from '../../sharing/index.ts';
 import type { FinancialYear } from '../../time/index.ts';
-import type { MechanismName } from './mechanisms.ts';
+import type { MechanismName } from './payment-part.ts';
 import type { PartFacts, PaymentPart } from './payment-part.ts';
 
 /**
