@@ -13,7 +13,7 @@ export default [
   ceiling('model.js', '8 kB', 'the checks of a portfolio, on money and time'),
   ceiling('eligibility.js', '48 kB', 'the texts of 80 rules and checks with their citations are most of it'),
   ceiling('outcomes.js', '8 kB', 'composite scores, on exact fractions and the checks of what is given'),
-  ceiling('payment.js', '44 kB', 'twenty mechanisms, and the published prices with their citations'),
+  ceiling('payment.js', '44 kB', 'the mechanisms, and the published prices with their citations'),
   ceiling(
     'sharing.js',
     '50 kB',

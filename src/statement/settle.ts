@@ -8,7 +8,8 @@ import { roundedTotal, roundingSection } from './rounding-line.ts';
 import { roundingNotStated, type RoundingRule, type RoundingTerm } from './rounding-rule.ts';
 import type { Line, LineFacts, Section, Statement } from './statement.ts';
 import type { Step } from './step.ts';
-import { assertSameMoney, totalOf, totalWithin } from './total.ts';
+import { sameMoney } from './same-money.ts';
+import { totalOf, totalWithin } from './total.ts';
 
 /** A statement before rounding. */
 export interface DraftStatement extends Pick<Statement, 'mechanism' | 'title' | 'about' | 'period' | 'rounding'> {
@@ -31,10 +32,10 @@ export function settle(draft: DraftStatement): Statement {
   const isOne = only !== undefined && more.length === 0;
   const lines = isOne ? only.total : totalOf(summed.flatMap((section) => section.lines));
   const sum = roundedTotal(lines, draft.sections, rule);
-  const total = together === undefined ? sum : totalWithin(sum, together);
-  const sections = isOne && total !== sum ? [{ ...only, total }] : summed;
+  const within = together === undefined ? sum : totalWithin(sum, together);
   const paidTo = draft.paidTo && receivedOf(draft.paidTo, rule);
-  if (paidTo !== undefined) assertSameMoney(total, paidTo.total);
+  const total = paidTo === undefined ? within : sameMoney(within, paidTo.total);
+  const sections = isOne && total !== only.total ? [{ ...only, total }] : summed;
   return {
     mechanism,
     title,
@@ -42,7 +43,7 @@ export function settle(draft: DraftStatement): Statement {
     period: { ...period },
     sections,
     total,
-    ...(paidTo && { paidTo }),
+    ...(paidTo && { paidTo: { ...paidTo, total: sameMoney(paidTo.total, total) } }),
     rounding: typeof rounding === 'string' ? rounding : { ...rounding },
     notes,
     madeWith: madeWith(),

@@ -44,12 +44,6 @@ export function totalWithin(sum: Total, { low, high }: Interval): Total {
   return sameMoney(sum, { kind: 'open', ...ends, questions: [], assumptions: [] });
 }
 
-/** What is received is what is paid: anything else is a mistake of the program, not of its input. */
-export function assertSameMoney(paid: Total, received: Total): void {
-  if (paid.kind === 'open' || received.kind === 'open' || paid.amountPence === received.amountPence) return;
-  throw new RangeError('What is received is not what is paid.');
-}
-
 type Side = 'lowPence' | 'highPence';
 
 /** A sum has a bound only where every line has one. */
