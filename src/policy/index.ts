@@ -56,3 +56,18 @@ export { resolutionOf, type Resolution, type Standpoint } from './standpoint.ts'
 export type { Source } from './sources/source.ts';
 export { sources } from './sources/sources.ts';
 export { policyStatuses, type PolicyStatus } from './status.ts';
+export type {
+  ContributionTarget,
+  DiversionTarget,
+  MeasureWithoutTarget,
+  ReductionTarget,
+  ShareTarget,
+} from './targets/target.ts';
+export { followUpReductionTarget, outpatientDiversionTarget } from './targets/outpatient-targets.ts';
+export { nonElectiveAdmissionsTarget, nonElectiveBedDaysTarget } from './targets/non-elective-targets.ts';
+export { priorityCohorts, type PriorityCohort, type PriorityCohorts } from './targets/priority-cohorts.ts';
+export { conveyanceTarget, fourHourTarget } from './targets/urgent-care-targets.ts';
+export { dischargeReadyDateMeasures } from './targets/discharge-measures.ts';
+export { sameDayAccessTarget } from './targets/same-day-target.ts';
+export { bankHolidays, type BankHolidays } from './calendar/bank-holidays.ts';
+export { checkPeriodOfWorkingDays, workingDaysIn } from './calendar/working-days.ts';

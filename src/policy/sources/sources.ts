@@ -2,6 +2,7 @@ import { frozen } from '../freeze.ts';
 import type { Source } from './source.ts';
 import { foundingDocuments } from './founding.ts';
 import { nationalSources } from './national.ts';
+import { outcomeTargetSources } from './outcome-targets.ts';
 import { paymentReports } from './payment-reports.ts';
 import { paymentSources } from './payments.ts';
 import { reports } from './reports.ts';
@@ -13,4 +14,5 @@ export const sources: readonly Source[] = frozen([
   ...reports,
   ...paymentSources,
   ...paymentReports,
+  ...outcomeTargetSources,
 ]);

@@ -1,0 +1,108 @@
+import type { Source } from './source.ts';
+
+/** What national targets and the measures they speak of rest on, as far as it could be read. */
+export const outcomeTargetSources: readonly Source[] = [
+  {
+    id: 'mypracticemanager-same-day-2026',
+    title: 'Same-day access now has a 90% target: what the Neighbourhood Health Framework changes',
+    publisher: 'MyPracticeManager',
+    publishedOn: '2026-03-17',
+    dateStatedTo: 'day',
+    url: 'https://www.mypracticemanager.co.uk/advice/same-day-access-90-percent-target-2027',
+    read: 'part',
+  },
+  {
+    id: 'management-in-practice-same-day-2026',
+    title: 'Same-day access target clarified under neighbourhood health plans',
+    publisher: 'Management in Practice',
+    publishedOn: '2026-03-19',
+    dateStatedTo: 'day',
+    url: 'https://managementinpractice.com/news/same-day-access-target-clarified-under-neighbourhood-health-plans/',
+    read: 'part',
+  },
+  {
+    id: 'management-in-practice-planning-2025',
+    title: 'GPs to be mandated to see 90% of clinically urgent patients on the day',
+    publisher: 'Management in Practice',
+    // It speaks of a framework of 24 October 2025 as published last week.
+    publishedOn: '2025-11-02',
+    dateStatedTo: 'not-stated',
+    url: 'https://managementinpractice.com/news/gps-to-be-mandated-to-see-90-of-clinically-urgent-patients-on-the-day/',
+    read: 'part',
+  },
+  {
+    id: 'mypracticemanager-readiness-2026',
+    title: 'Same-day urgent access: a readiness sprint',
+    publisher: 'MyPracticeManager',
+    // Its own later page says that it appeared in February.
+    publishedOn: '2026-02-28',
+    dateStatedTo: 'not-stated',
+    url: 'https://www.mypracticemanager.co.uk/advice/same-day-urgent-access-readiness',
+    read: 'part',
+  },
+  {
+    id: 'written-question-119475',
+    title: 'Written question 119475: general practitioners, contracts',
+    publisher: 'House of Commons',
+    publishedOn: '2026-11-21',
+    dateStatedTo: 'not-stated',
+    url: 'https://www.parallelparliament.co.uk/question/119475/general-practitioners-contracts',
+    read: 'part',
+  },
+  {
+    id: 'nhs-england-discharge-ready-date-2023',
+    title: 'New Discharge Ready Date (letter PRN00603_i)',
+    publisher: 'NHS England',
+    // The press reported it on this day.
+    publishedOn: '2023-07-12',
+    dateStatedTo: 'not-stated',
+    url: 'https://www.england.nhs.uk/long-read/new-discharge-ready-date/',
+    read: 'part',
+  },
+  {
+    id: 'nhs-england-follow-ups-2023',
+    title: 'Measuring the reduction of outpatient follow-ups for 2023/24 (slides)',
+    publisher: 'NHS England',
+    publishedOn: '2023-03-22',
+    dateStatedTo: 'day',
+    url: 'https://github.com/nhsengland/GIRFT_FU_Reduction_SE',
+    read: 'part',
+  },
+  {
+    id: 'nhs-england-specialist-advice',
+    title: 'Specialist advice activity data',
+    publisher: 'NHS England',
+    publishedOn: '2026-11-21',
+    dateStatedTo: 'not-stated',
+    url: 'https://www.england.nhs.uk/statistics/statistical-work-areas/outpatient-transformation/specialist-advice',
+    read: 'part',
+  },
+  {
+    id: 'nhs-england-outpatient-benchmarking',
+    title: 'Outpatient benchmarking: combined metrics (programme code)',
+    publisher: 'NHS England South East',
+    publishedOn: '2026-11-21',
+    dateStatedTo: 'not-stated',
+    url: 'https://github.com/nhsengland/op_benchmarking',
+    read: 'part',
+  },
+  {
+    id: 'gov-uk-bank-holidays',
+    title: 'UK bank holidays: England and Wales',
+    publisher: 'GOV.UK',
+    publishedOn: '2026-11-21',
+    dateStatedTo: 'not-stated',
+    url: 'https://www.gov.uk/bank-holidays',
+    read: 'as-quoted',
+  },
+  {
+    id: 'banking-and-financial-dealings-act-1971',
+    title: 'Banking and Financial Dealings Act 1971',
+    publisher: 'UK Parliament',
+    // It is dated by its year alone.
+    publishedOn: '1971-12-31',
+    dateStatedTo: 'not-stated',
+    url: 'https://www.legislation.gov.uk/ukpga/1971/80/schedule/1',
+    read: 'part',
+  },
+];
