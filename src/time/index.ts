@@ -11,6 +11,18 @@ export {
   type FinancialYear,
 } from './financial-year.ts';
 export {
+  checkMonth,
+  isMonth,
+  monthNamesOf,
+  monthOf,
+  monthsBetween,
+  monthsFrom,
+  moveMonth,
+  parseMonth,
+  periodOfMonth,
+  type Month,
+} from './month.ts';
+export {
   checkClosedPeriod,
   checkOrder,
   checkPeriod,
