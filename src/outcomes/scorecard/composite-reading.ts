@@ -1,4 +1,4 @@
-import { fraction, signOf, type Fraction } from '../exact/index.ts';
+import { fraction, signOf, type Fraction } from '../../exact/index.ts';
 import type { CompositeResults } from './composite-score-results.ts';
 import type { CompositeTerms, WeightedMeasure } from './composite-score-terms.ts';
 

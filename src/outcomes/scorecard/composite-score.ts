@@ -11,14 +11,14 @@ import {
   times,
   workingText,
   type Fraction,
-} from '../exact/index.ts';
-import { madeWith } from '../policy/index.ts';
-import { refuse } from '../problems/index.ts';
+} from '../../exact/index.ts';
+import { madeWith } from '../../policy/index.ts';
+import { refuse } from '../../problems/index.ts';
 import { checkCompositeResults, checkCompositeTogether, type CompositeResults } from './composite-score-results.ts';
 import { checkCompositeTerms, type CompositeTerms } from './composite-score-terms.ts';
 import { readingOf, type Known, type Reading } from './composite-reading.ts';
 import type { CompositeScore, ScoredComposite, UndeterminedComposite } from './composite-score-result.ts';
-import { exactRatio } from './exact-ratio.ts';
+import { exactRatio } from '../exact-ratio.ts';
 
 const method =
   'The mean of the scores by weight, held between a floor and a cap, and 0 where a gate is failed: a method of this library.';

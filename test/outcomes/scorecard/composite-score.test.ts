@@ -7,7 +7,7 @@ import {
   type ExactRatio,
   type MeasureScore,
 } from 'neighbourhood-contracts/outcomes';
-import { problemsOf } from '../payment/activity/refusal.ts';
+import { problemsOf } from '../../payment/activity/refusal.ts';
 
 const terms: CompositeTerms = {
   measures: [

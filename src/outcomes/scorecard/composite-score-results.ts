@@ -1,4 +1,4 @@
-import { checkShare } from '../exact/index.ts';
+import { checkShare } from '../../exact/index.ts';
 import {
   checkCode,
   checkDistinct,
@@ -11,7 +11,7 @@ import {
   type FieldChecks,
   type Placed,
   type Problem,
-} from '../problems/index.ts';
+} from '../../problems/index.ts';
 import type { CompositeTerms } from './composite-score-terms.ts';
 
 /** The scores of the measures, and which gates are passed. What is left out is not known. */

@@ -1,4 +1,4 @@
-import { checkBetween, checkShare, compare, fraction, signOf, type ExactNumber } from '../exact/index.ts';
+import { checkBetween, checkShare, compare, fraction, signOf, type ExactNumber } from '../../exact/index.ts';
 import {
   checkCode,
   checkDistinct,
@@ -11,7 +11,7 @@ import {
   type FieldChecks,
   type Placed,
   type Problem,
-} from '../problems/index.ts';
+} from '../../problems/index.ts';
 
 /** How scores of several measures become one, and the share of a payment that the one earns. */
 export interface CompositeTerms {

@@ -1,5 +1,5 @@
-import type { MadeWith } from '../policy/index.ts';
-import type { ExactRatio } from './exact-ratio.ts';
+import type { MadeWith } from '../../policy/index.ts';
+import type { ExactRatio } from '../exact-ratio.ts';
 
 /** A composite score, or what leaves it undetermined. Branch on `kind`; `multiplier` is what a payment takes. */
 export type CompositeScore = ScoredComposite | UndeterminedComposite;
