@@ -1,4 +1,24 @@
-export { normalCdf, normalDensity, normalQuantile, normalUpper } from './normal.ts';
+export { betaCdf, betaQuantile } from './distributions/beta.ts';
+export { binomialCdf, binomialProbability, binomialQuantile } from './distributions/binomial.ts';
+export { chiSquareCdf, chiSquareQuantile, chiSquareUpper } from './distributions/chi-square.ts';
+export { gammaCdf, gammaQuantile, gammaUpper } from './distributions/gamma.ts';
+export { logGamma } from './distributions/log-gamma.ts';
+export { normalCdf, normalDensity, normalQuantile, normalUpper } from './distributions/normal.ts';
+export { poissonCdf, poissonProbability, poissonQuantile } from './distributions/poisson.ts';
+export { tCdf, tQuantile } from './distributions/student-t.ts';
+export type { AskedAsIn } from './intervals/asked.ts';
+export {
+  byarLimits,
+  countLimits,
+  exactCountLimits,
+  type ByarLimitsAsInPhe,
+  type CountLimits,
+} from './intervals/count.ts';
+export type { Asked, Estimate, Estimated, IntervalMethod, Limits, NotEstimated } from './intervals/estimate.ts';
+export { checkLevel, type Level } from './intervals/level.ts';
+export { estimateMean, type MeanEstimate, type MeanParts } from './intervals/mean.ts';
+export { estimateProportion, estimateProportionExactly, wilsonLimits } from './intervals/proportion.ts';
+export { estimateRate } from './intervals/rate.ts';
 export {
   drawBelow,
   randomFrom,

@@ -1,4 +1,5 @@
 import { refuse, shown, type Problem } from '../problems/index.ts';
+import { checkWhole } from './check-number.ts';
 
 /** What draws, as a result that rests on it says: the generator, and how a seed becomes its state. */
 export const randomGenerator = 'xoshiro128** 1.1, seeded by SplitMix64';
@@ -142,14 +143,4 @@ function checkState(state: unknown): Problem[] {
     return [{ path: 'state', code: 'out-of-range', message: 'All four are 0.', help }];
   }
   return words.flatMap((word, place) => checkWhole(word, `state[${place}]`, 0, beyond - 1));
-}
-
-function checkWhole(value: unknown, path: string, least: number, most: number): Problem[] {
-  const help = `Give a whole number from ${least} to ${most}.`;
-  if (typeof value !== 'number') {
-    const code = value === undefined || value === null ? 'missing' : 'wrong-type';
-    return [{ path, code, message: `This is ${shown(value)}, not a number.`, help }];
-  }
-  if (Number.isInteger(value) && value >= least && value <= most) return [];
-  return [{ path, code: 'out-of-range', message: `${shown(value)} is not possible here.`, help }];
 }

@@ -1,5 +1,5 @@
-import { checkChance, checkFinite } from './check-number.ts';
-import { refuse } from '../problems/index.ts';
+import { checkChance, checkFinite } from '../check-number.ts';
+import { refuse } from '../../problems/index.ts';
 
 /**
  * The height of the standard normal curve at `z`, any finite number. Throws on anything else.

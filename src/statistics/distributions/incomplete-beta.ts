@@ -1,0 +1,62 @@
+import { binomialDensity } from './saddle-point.ts';
+import { rounding, type Tails } from './incomplete-gamma.ts';
+
+/**
+ * The incomplete beta function at x and 1 − x, both above 0, by the continued fraction of Didonato and Morris (1992), on the
+ * side where it converges quickly. The two are given apart, so that neither loses its digits near 1.
+ */
+export function betaTails(a: number, b: number, x: number, rest: number): Tails {
+  if (x * (a + b + 2) > a + 1) {
+    const { lower, upper } = betaTails(b, a, rest, x);
+    return { lower: upper, upper: lower };
+  }
+  const lower = Math.min(1, weightAt(a, b, x, rest) * fractionAt(a, b, x, rest));
+  return { lower, upper: 1 - lower };
+}
+
+/** xᵃ (1 − x)ᵇ ÷ B(a, b): the density times x (1 − x). */
+function weightAt(a: number, b: number, x: number, rest: number): number {
+  return (binomialDensity(a, b, x, rest) * a * b) / (a + b);
+}
+
+/** The even form of the continued fraction of I_x(a, b) B(a, b) ÷ xᵃ (1 − x)ᵇ, by Lentz's method. */
+function fractionAt(a: number, b: number, x: number, rest: number): number {
+  const lambda = a * rest - b * x;
+  let bottom = (a / (a + 1)) * (1 + lambda);
+  let c = bottom;
+  let d = 0;
+  let fraction = bottom;
+  let step = 0;
+  for (let m = 1; Math.abs(step - 1) > rounding; m += 1) {
+    const twice = a + 2 * m;
+    const top = ((a + m - 1) / (twice - 1)) * ((a + b + m - 1) / (twice - 1)) * m * (b - m) * x * x;
+    bottom = m + (m * (b - m) * x) / (twice - 1) + ((a + m) / (twice + 1)) * (1 + lambda + m * (1 + rest));
+    d = 1 / (bottom + top * d);
+    c = bottom + top / c;
+    step = c * d;
+    fraction *= step;
+  }
+  return 1 / fraction;
+}
+
+const mostSteps = 100;
+
+/**
+ * The logarithm of x ÷ (1 − x) where a beta distribution stays below x with chance p. Newton's method on the logarithm of the
+ * smaller tail: over this scale it is a concave curve with straight ends, on which no step runs away.
+ */
+export function betaLogitQuantile(p: number, a: number, b: number): number {
+  const isLower = p <= 0.5;
+  const wanted = Math.log(isLower ? p : 1 - p);
+  let logit = Math.log(a / b);
+  for (let step = 0; step < mostSteps; step += 1) {
+    const [x, rest] = [1 / (1 + Math.exp(-logit)), 1 / (1 + Math.exp(logit))];
+    const { lower, upper } = betaTails(a, b, x, rest);
+    const tail = isLower ? lower : upper;
+    const slope = ((isLower ? 1 : -1) * weightAt(a, b, x, rest)) / tail;
+    const change = (wanted - Math.log(tail)) / slope;
+    logit += change;
+    if (Math.abs(change) < 1e-15 * Math.max(1, Math.abs(logit))) break;
+  }
+  return logit;
+}

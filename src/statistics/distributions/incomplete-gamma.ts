@@ -1,0 +1,80 @@
+import { logGammaAt } from './log-gamma.ts';
+import { poissonDensity } from './saddle-point.ts';
+
+/** A step of a fraction that changes nothing but the last digit. */
+export const rounding = 4e-16;
+
+/** The two tails of a gamma distribution of rate 1 at a point: they sum to 1, and the smaller one keeps its digits. */
+export interface Tails {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/**
+ * The incomplete gamma function for a shape above 0 and x of 0 or more, by its series below the mean and Legendre's
+ * continued fraction above: M. Abramowitz and I. Stegun, Handbook of Mathematical Functions, 6.5.29 and 6.5.31.
+ */
+export function gammaTails(shape: number, x: number): Tails {
+  if (x <= 0) return { lower: 0, upper: 1 };
+  const density = poissonDensity(shape, x);
+  if (x < shape + 1) {
+    const lower = Math.min(1, density * seriesAt(shape, x));
+    return { lower, upper: 1 - lower };
+  }
+  const upper = Math.min(1, density * shape * fractionAt(shape, x));
+  return { lower: 1 - upper, upper };
+}
+
+/** 1 + x ÷ (a + 1) + x² ÷ (a + 1)(a + 2) + … */
+function seriesAt(shape: number, x: number): number {
+  let [sum, term] = [1, 1];
+  for (let under = shape + 1; ; under += 1) {
+    term *= x / under;
+    if (sum + term === sum) return sum;
+    sum += term;
+  }
+}
+
+/** 1 ÷ (x + 1 − a − 1(1 − a) ÷ (x + 3 − a − …)), by Lentz's method. */
+function fractionAt(shape: number, x: number): number {
+  let b = x + 1 - shape;
+  let c = 1 / Number.MIN_VALUE;
+  let d = 1 / b;
+  let fraction = d;
+  let step = 0;
+  for (let i = 1; Math.abs(step - 1) > rounding; i += 1) {
+    const a = -i * (i - shape);
+    b += 2;
+    d = 1 / (a * d + b);
+    c = b + a / c;
+    step = c * d;
+    fraction *= step;
+  }
+  return fraction;
+}
+
+/** Steps enough for any shape: what is left then is rounding. */
+const mostSteps = 60;
+
+/**
+ * The point that a gamma distribution of rate 1 stays below with chance p. Newton's method on the logarithm of the smaller
+ * tail, over the logarithm of x: a concave curve, on which it cannot run away to the left; to the right its steps are held.
+ */
+export function gammaQuantileAt(p: number, shape: number): number {
+  const isLower = p <= 0.5;
+  const wanted = Math.log(isLower ? p : 1 - p);
+  // Below the answer, for no distribution of this shape is above xᵃ ÷ Γ(a + 1); and the answer itself where x is tiny.
+  const least = (Math.log(p) + logGammaAt(shape + 1)) / shape;
+  if (least < -40) return Math.exp(least);
+  let y = shape < 1 ? least : Math.max(least, Math.log(shape));
+  for (let step = 0; step < mostSteps; step += 1) {
+    const x = Math.exp(y);
+    const { lower, upper } = gammaTails(shape, x);
+    const tail = isLower ? lower : upper;
+    const slope = ((isLower ? 1 : -1) * shape * poissonDensity(shape, x)) / tail;
+    const change = (wanted - Math.log(tail)) / slope;
+    y += isLower ? change : Math.min(change, 1);
+    if (Math.abs(change) < 1e-15 * Math.max(1, Math.abs(y))) break;
+  }
+  return Math.exp(y);
+}

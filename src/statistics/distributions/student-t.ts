@@ -1,0 +1,47 @@
+import { refuse } from '../../problems/index.ts';
+import { checkAbove, checkChance, checkFinite } from '../check-number.ts';
+import { betaLogitQuantile, betaTails } from './incomplete-beta.ts';
+
+/**
+ * The chance that Student's t of `df` degrees of freedom, above 0, is at most `t`, any finite number. Throws on anything
+ * else.
+ *
+ * @example
+ * ```ts
+ * import { tCdf } from 'neighbourhood-contracts/statistics';
+ *
+ * tCdf(2.776445, 4).toFixed(6); // => '0.975000'
+ * ```
+ */
+export function tCdf(t: number, df: number): number {
+  refuse('a t probability', [...checkFinite(t, 't'), ...checkAbove(df, 'df', 0)]);
+  if (t === 0) return 0.5;
+  // t² may be too large for a number, and its share of 1 is not.
+  const odds = (t / df) * t;
+  const beyond = betaTails(df / 2, 0.5, 1 / (1 + odds), 1 / (1 + 1 / odds)).lower / 2;
+  return t < 0 ? beyond : 1 - beyond;
+}
+
+/**
+ * The number that Student's t of `df` degrees of freedom, above 0, does not pass with a chance of `p`, above 0 and below 1.
+ * Throws on anything else.
+ *
+ * @example
+ * ```ts
+ * import { tQuantile } from 'neighbourhood-contracts/statistics';
+ *
+ * tQuantile(0.975, 4).toFixed(6); // => '2.776445'
+ * ```
+ */
+export function tQuantile(p: number, df: number): number {
+  refuse('a t quantile', [...checkChance(p, 'p'), ...checkAbove(df, 'df', 0)]);
+  return tQuantileAt(p, df);
+}
+
+/** The same, for numbers that were looked at already. */
+export function tQuantileAt(p: number, df: number): number {
+  if (p === 0.5) return 0;
+  const beyond = 2 * Math.min(p, 1 - p);
+  const size = Math.sqrt(df) * Math.exp(-betaLogitQuantile(beyond, df / 2, 0.5) / 2);
+  return p < 0.5 ? -size : size;
+}
