@@ -39,3 +39,12 @@ export { grouped, readableText, type ReadablePlaces } from './readable-text.ts';
 export type { Whole } from './whole.ts';
 export { wholeParts, type ExactPart } from './whole-parts.ts';
 export { wayBetween } from './way-between.ts';
+export {
+  numberText,
+  withinCollar,
+  workedImprovement,
+  workedStep,
+  workedWay,
+  type Directed,
+  type WorkedShare,
+} from './worked-share.ts';

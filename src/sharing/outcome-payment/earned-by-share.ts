@@ -2,17 +2,20 @@ import {
   exactly,
   fraction,
   nothing,
+  numberText,
   one,
   times,
+  withinCollar,
   workingText,
   type Fraction,
   type Interval,
+  type WorkedShare,
 } from '../../exact/index.ts';
 import { poundsText, resultOf, type Step } from '../../statement/index.ts';
 import { ratioOf, type AchievedRatio } from './achieved-ratio.ts';
 import type { EarnedPart } from './earned-part.ts';
 import type { OutcomeMeasure } from './outcome-payment-terms.ts';
-import { numberText, shareEarned, withinCollar, type EarnedShare, type ShareMethod } from './share-earned.ts';
+import { shareEarned, type ShareMethod } from './share-earned.ts';
 
 /** What a measure earns by one number: its share of the pot, within its collar. */
 export function earnedByShare(
@@ -66,7 +69,7 @@ function nobodyCounted({ id, label, potPounds }: OutcomeMeasure): EarnedPart {
   };
 }
 
-function collared(earned: EarnedShare, { collar }: OutcomeMeasure): EarnedShare {
+function collared(earned: WorkedShare, { collar }: OutcomeMeasure): WorkedShare {
   return collar === 'no-collar' ? earned : withinCollar(earned, fraction(collar.floor), fraction(collar.cap));
 }
 
@@ -74,7 +77,7 @@ function ratioText({ numerator, denominator }: AchievedRatio): string {
   return `${numberText(fraction(numerator))} ÷ ${numberText(fraction(denominator))}`;
 }
 
-function shareStep({ method, grounds }: OutcomeMeasure, input: string, { share, working }: EarnedShare): Step {
+function shareStep({ method, grounds }: OutcomeMeasure, input: string, { share, working }: WorkedShare): Step {
   const result = resultOf('share', exactly(share));
   return { id: 'share', label: rules[method.kind], input, rule: working, result, grounds: [grounds] };
 }

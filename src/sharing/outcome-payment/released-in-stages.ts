@@ -4,6 +4,7 @@ import {
   larger,
   minus,
   nothing,
+  numberText,
   one,
   over,
   plus,
@@ -16,7 +17,6 @@ import type { EarnedPart } from './earned-part.ts';
 import type { InStagesMethod, ReleaseStage } from './outcome-method.ts';
 import type { StageAchieved } from './outcome-payment-facts.ts';
 import type { OutcomeMeasure } from './outcome-payment-terms.ts';
-import { numberText } from './share-earned.ts';
 
 interface ToDate {
   readonly pot: Fraction;
