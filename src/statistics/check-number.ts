@@ -20,10 +20,10 @@ export function checkAtLeast(value: unknown, path: string, least: number, most =
   return problemOf(value, path, help, (number) => number >= least && number <= most);
 }
 
-/** Problems of a finite number that must be above `bound`, and may not be above `most`. */
+/** Problems of a finite number that must be above `bound`, by 1e-100 at least, and may not be above `most`. */
 export function checkAbove(value: unknown, path: string, bound: number, most = Infinity): Problem[] {
   const help = `Give a number above ${bound}${upTo(most)}.`;
-  return problemOf(value, path, help, (number) => number > bound && number <= most);
+  return problemOf(value, path, help, (number) => number - bound >= smallest && number <= most);
 }
 
 /** Problems of a whole number from `least` to `most`. */

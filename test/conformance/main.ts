@@ -1,3 +1,7 @@
 import { runConformance } from './run.ts';
 
-process.exitCode = runConformance(process.argv.slice(2), (text) => process.stderr.write(text));
+process.exitCode = runConformance(
+  process.argv.slice(2),
+  (text) => process.stderr.write(text),
+  (text) => process.stdout.write(text),
+);

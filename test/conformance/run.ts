@@ -1,11 +1,13 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isContractDataError } from 'neighbourhood-contracts';
 import { footprints } from './footprints.ts';
 import { gmsGlobalSum } from './gms-global-sum.ts';
 import { mpigTaper } from './mpig-taper.ts';
 import { mssp } from './mssp.ts';
 import { paymentStatement } from './payment-statement.ts';
-import type { Suite } from './suite.ts';
+import { referenceCases } from './reference-cases.ts';
+import type { FileSuite, FolderSuite, Suite } from './suite.ts';
 
 const suites: ReadonlyMap<string, Suite> = new Map([
   ['footprints', footprints],
@@ -13,6 +15,7 @@ const suites: ReadonlyMap<string, Suite> = new Map([
   ['mpig-taper', mpigTaper],
   ['mssp', mssp],
   ['payment-statement', paymentStatement],
+  ['reference-cases', referenceCases],
 ]);
 const unusable = 2;
 const largestInput = 200_000_000;
@@ -21,6 +24,7 @@ const largestInput = 200_000_000;
 export function runConformance(
   [name, input, output, ...more]: readonly string[],
   print: (text: string) => void,
+  report: (text: string) => void = print,
 ): number {
   const say = (text: string) => {
     print(`${text}\n`);
@@ -29,12 +33,12 @@ export function runConformance(
   const suite = name === undefined ? undefined : suites.get(name);
   if (suite === undefined || input === undefined || output === undefined || more.length > 0) return say(usage(name));
   const wrong =
-    wrongInput(input) ??
-    (isSameFile(input, output) ? 'IN and OUT are the same file; give OUT another name.' : undefined);
+    wrongInput(input, suite) ??
+    (isSameFile(input, output) ? 'IN and OUT are the same; give OUT another name.' : undefined);
   if (wrong !== undefined) return say(wrong);
   try {
-    const result = suite.run(readFileSync(input), say);
-    writeFileSync(output, result);
+    if ('runFolder' in suite) runFolder(suite, input, output, say, report);
+    else runFile(suite, input, output, say);
     return 0;
   } catch (error) {
     if (isContractDataError(error)) return say(error.message);
@@ -44,15 +48,38 @@ export function runConformance(
   }
 }
 
+function runFile(suite: FileSuite, input: string, output: string, say: (text: string) => void): void {
+  const result = suite.run(readFileSync(input), say);
+  writeFileSync(output, result);
+}
+
+/** Everything is worked out before anything is written. */
+function runFolder(
+  suite: FolderSuite,
+  input: string,
+  output: string,
+  say: (text: string) => void,
+  report: (text: string) => void,
+): void {
+  const files = readdirSync(input, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => ({ name, bytes: readFileSync(join(input, name)) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const results = suite.runFolder(files, say, report);
+  mkdirSync(output, { recursive: true });
+  for (const { name, text } of results) writeFileSync(join(output, name), text);
+}
+
 function usage(name: string | undefined): string {
   const known = [...suites].map(([suite, { about }]) => `  ${suite}: ${about}`);
   const wrong = name === undefined || name.startsWith('-') || suites.has(name) ? [] : [`There is no suite "${name}".`];
   return [...wrong, 'Usage: npm run --silent conformance -- SUITE IN OUT', ...known].join('\n');
 }
 
-function wrongInput(input: string): string | undefined {
+function wrongInput(input: string, suite: Suite): string | undefined {
   try {
-    const { size, isFile } = fileAt(input);
+    const { size, isFile, isFolder } = fileAt(input);
+    if ('runFolder' in suite) return isFolder ? undefined : `${input} is not a folder; give the name of a folder.`;
     if (!isFile) return `${input} is not a file; give the name of a CSV file.`;
     return size > largestInput ? `${input} has ${size} bytes; give a file of at most ${largestInput}.` : undefined;
   } catch (error) {
@@ -64,7 +91,12 @@ function wrongInput(input: string): string | undefined {
 
 function fileAt(path: string) {
   const found = statSync(path);
-  return { size: found.size, isFile: found.isFile(), identity: `${found.dev} ${found.ino}` };
+  return {
+    size: found.size,
+    isFile: found.isFile(),
+    isFolder: found.isDirectory(),
+    identity: `${found.dev} ${found.ino}`,
+  };
 }
 
 /** The same file by any name: a link of either kind to it as well. */

@@ -3,7 +3,7 @@ import { checkChance, checkWhole } from '../check-number.ts';
 import { checkShareOfOne } from './beta.ts';
 import { betaTails } from './incomplete-beta.ts';
 import { normalQuantile } from './normal.ts';
-import { binomialDensity } from './saddle-point.ts';
+import { logBinomialDensity } from './saddle-point.ts';
 import { smallestCount } from './smallest-count.ts';
 
 /**
@@ -21,7 +21,7 @@ export function binomialProbability(count: number, of: number, share: number): n
   refuse('a binomial probability', [...checkWhole(count, 'count'), ...checkBinomial(of, share)]);
   if (count > of) return 0;
   if (share === 0 || share === 1) return count === of * share ? 1 : 0;
-  return binomialDensity(count, of - count, share, 1 - share);
+  return Math.exp(logBinomialDensity(count, of - count, share, 1 - share));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { binomialDensity } from './saddle-point.ts';
+import { logBinomialDensity, logChoices } from './saddle-point.ts';
 import { rounding, type Tails } from './incomplete-gamma.ts';
 
 /**
@@ -6,17 +6,33 @@ import { rounding, type Tails } from './incomplete-gamma.ts';
  * side where it converges quickly. The two are given apart, so that neither loses its digits near 1.
  */
 export function betaTails(a: number, b: number, x: number, rest: number): Tails {
-  if (x * (a + b + 2) > a + 1) {
-    const { lower, upper } = betaTails(b, a, rest, x);
-    return { lower: upper, upper: lower };
+  if (isBelow(a, b, x)) {
+    const lower = Math.min(1, Math.exp(logLowerTail(a, b, x, rest)));
+    return { lower, upper: 1 - lower };
   }
-  const lower = Math.min(1, weightAt(a, b, x, rest) * fractionAt(a, b, x, rest));
-  return { lower, upper: 1 - lower };
+  const upper = Math.min(1, Math.exp(logLowerTail(b, a, rest, x)));
+  return { lower: 1 - upper, upper };
 }
 
-/** xᵃ (1 − x)ᵇ ÷ B(a, b): the density times x (1 − x). */
-function weightAt(a: number, b: number, x: number, rest: number): number {
-  return (binomialDensity(a, b, x, rest) * a * b) / (a + b);
+/** Whether the lower tail is worked out, and not the upper. */
+function isBelow(a: number, b: number, x: number): boolean {
+  return x * (a + b + 2) <= a + 1;
+}
+
+function logLowerTail(a: number, b: number, x: number, rest: number): number {
+  return logWeight(a, b, x, rest) + Math.log(fractionAt(a, b, x, rest));
+}
+
+/** The logarithm of one of the tails, which does not vanish however far out it is. */
+function logTail(a: number, b: number, x: number, rest: number, isLower: boolean): number {
+  const isDirect = isBelow(a, b, x);
+  const smaller = isDirect ? logLowerTail(a, b, x, rest) : logLowerTail(b, a, rest, x);
+  return isDirect === isLower ? smaller : Math.log1p(-Math.min(1, Math.exp(smaller)));
+}
+
+/** ln xᵃ (1 − x)ᵇ ÷ B(a, b): of the density times x (1 − x). */
+function logWeight(a: number, b: number, x: number, rest: number): number {
+  return logBinomialDensity(a, b, x, rest) + Math.log((a / (a + b)) * b);
 }
 
 /** The even form of the continued fraction of I_x(a, b) B(a, b) ÷ xᵃ (1 − x)ᵇ, by Lentz's method. */
@@ -41,6 +57,14 @@ function fractionAt(a: number, b: number, x: number, rest: number): number {
 
 const mostSteps = 100;
 
+/** This far out nothing but the power of x is left of the density, to sixteen digits. */
+const endFrom = 40;
+
+/** The logarithm of x where xᵃ ÷ a B(a, b) has a logarithm of `wanted`. */
+function nearNothing(wanted: number, a: number, b: number): number {
+  return (wanted - logChoices(a, b) + Math.log1p(a / b)) / a;
+}
+
 /**
  * The logarithm of x ÷ (1 − x) where a beta distribution stays below x with chance p. Newton's method on the logarithm of the
  * smaller tail: over this scale it is a concave curve with straight ends, on which no step runs away.
@@ -48,13 +72,14 @@ const mostSteps = 100;
 export function betaLogitQuantile(p: number, a: number, b: number): number {
   const isLower = p <= 0.5;
   const wanted = Math.log(isLower ? p : 1 - p);
+  const end = isLower ? nearNothing(wanted, a, b) : -nearNothing(wanted, b, a);
+  if (Math.abs(end) > endFrom + Math.log1p(a + b) && end < 0 === isLower) return end;
   let logit = Math.log(a / b);
   for (let step = 0; step < mostSteps; step += 1) {
     const [x, rest] = [1 / (1 + Math.exp(-logit)), 1 / (1 + Math.exp(logit))];
-    const { lower, upper } = betaTails(a, b, x, rest);
-    const tail = isLower ? lower : upper;
-    const slope = ((isLower ? 1 : -1) * weightAt(a, b, x, rest)) / tail;
-    const change = (wanted - Math.log(tail)) / slope;
+    const tail = logTail(a, b, x, rest, isLower);
+    const slope = (isLower ? 1 : -1) * Math.exp(logWeight(a, b, x, rest) - tail);
+    const change = (wanted - tail) / slope;
     logit += change;
     if (Math.abs(change) < 1e-15 * Math.max(1, Math.abs(logit))) break;
   }

@@ -1,5 +1,5 @@
 import { logGammaAt } from './log-gamma.ts';
-import { poissonDensity } from './saddle-point.ts';
+import { logPoissonDensity } from './saddle-point.ts';
 
 /** A step of a fraction that changes nothing but the last digit. */
 export const rounding = 4e-16;
@@ -16,13 +16,24 @@ export interface Tails {
  */
 export function gammaTails(shape: number, x: number): Tails {
   if (x <= 0) return { lower: 0, upper: 1 };
-  const density = poissonDensity(shape, x);
-  if (x < shape + 1) {
-    const lower = Math.min(1, density * seriesAt(shape, x));
-    return { lower, upper: 1 - lower };
-  }
-  const upper = Math.min(1, density * shape * fractionAt(shape, x));
-  return { lower: 1 - upper, upper };
+  const smaller = Math.min(1, Math.exp(logSmallerTail(shape, x)));
+  return isBelow(shape, x) ? { lower: smaller, upper: 1 - smaller } : { lower: 1 - smaller, upper: smaller };
+}
+
+/** Whether the lower tail is worked out, and not the upper. */
+function isBelow(shape: number, x: number): boolean {
+  return x < shape + 1;
+}
+
+function logSmallerTail(shape: number, x: number): number {
+  const factor = isBelow(shape, x) ? seriesAt(shape, x) : shape * fractionAt(shape, x);
+  return logPoissonDensity(shape, x) + Math.log(factor);
+}
+
+/** The logarithm of one of the tails, which does not vanish however far out it is. */
+function logTail(shape: number, x: number, isLower: boolean): number {
+  const smaller = logSmallerTail(shape, x);
+  return isBelow(shape, x) === isLower ? smaller : Math.log1p(-Math.min(1, Math.exp(smaller)));
 }
 
 /** 1 + x ÷ (a + 1) + x² ÷ (a + 1)(a + 2) + … */
@@ -69,10 +80,9 @@ export function gammaQuantileAt(p: number, shape: number): number {
   let y = shape < 1 ? least : Math.max(least, Math.log(shape));
   for (let step = 0; step < mostSteps; step += 1) {
     const x = Math.exp(y);
-    const { lower, upper } = gammaTails(shape, x);
-    const tail = isLower ? lower : upper;
-    const slope = ((isLower ? 1 : -1) * shape * poissonDensity(shape, x)) / tail;
-    const change = (wanted - Math.log(tail)) / slope;
+    const tail = logTail(shape, x, isLower);
+    const slope = (isLower ? 1 : -1) * shape * Math.exp(logPoissonDensity(shape, x) - tail);
+    const change = (wanted - tail) / slope;
     y += isLower ? change : Math.min(change, 1);
     if (Math.abs(change) < 1e-15 * Math.max(1, Math.abs(y))) break;
   }

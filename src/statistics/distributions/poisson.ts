@@ -2,7 +2,7 @@ import { refuse, type Problem } from '../../problems/index.ts';
 import { checkAtLeast, checkChance, checkWhole } from '../check-number.ts';
 import { gammaTails } from './incomplete-gamma.ts';
 import { normalQuantile } from './normal.ts';
-import { poissonDensity } from './saddle-point.ts';
+import { logPoissonDensity } from './saddle-point.ts';
 import { smallestCount } from './smallest-count.ts';
 
 /**
@@ -17,7 +17,8 @@ import { smallestCount } from './smallest-count.ts';
  */
 export function poissonProbability(count: number, mean: number): number {
   refuse('a Poisson probability', checkPoisson(count, mean));
-  return poissonDensity(count, mean);
+  if (mean === 0) return count === 0 ? 1 : 0;
+  return Math.exp(logPoissonDensity(count, mean));
 }
 
 /**

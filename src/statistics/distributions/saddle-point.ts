@@ -1,28 +1,26 @@
 import { logGammaAt, stirlingError } from './log-gamma.ts';
 
 /**
- * Densities by Loader's saddle-point expansion, which loses no digits where the logarithms of large factorials would:
- * C. Loader, "Fast and accurate computation of binomial probabilities", 2000. The counts need not be whole.
+ * Logarithms of densities by Loader's saddle-point expansion, which loses no digits where the logarithms of large
+ * factorials would: C. Loader, "Fast and accurate computation of binomial probabilities", 2000. The counts need not be
+ * whole; as logarithms they reach as far into a tail as anybody goes.
  */
 
-/** Below this, logarithms are as exact and need no expansion. */
+/** Below this, plain logarithms are as exact and need no expansion. */
 const expandFrom = 10;
 
-/** λᵏ e^−λ ÷ Γ(k + 1), for k and λ of 0 or more. */
-export function poissonDensity(k: number, mean: number): number {
-  if (mean === 0) return k === 0 ? 1 : 0;
-  if (k < expandFrom) return Math.exp(k * Math.log(mean) - mean - logGammaAt(k + 1));
-  return Math.exp(-stirlingError(k) - deviance(k, mean)) / Math.sqrt(2 * Math.PI * k);
+/** ln λᵏ e^−λ ÷ Γ(k + 1), for k of 0 or more and λ above 0. */
+export function logPoissonDensity(k: number, mean: number): number {
+  if (k < expandFrom) return k * Math.log(mean) - mean - logGammaAt(k + 1);
+  return -stirlingError(k) - deviance(k, mean) - Math.log(2 * Math.PI * k) / 2;
 }
 
-/** pᵏ qˡ Γ(k + l + 1) ÷ Γ(k + 1) Γ(l + 1), where p + q = 1 and both are above 0. */
-export function binomialDensity(k: number, l: number, p: number, q: number): number {
+/** ln pᵏ qˡ Γ(k + l + 1) ÷ Γ(k + 1) Γ(l + 1), where p + q = 1 and both are above 0. */
+export function logBinomialDensity(k: number, l: number, p: number, q: number): number {
+  if (k < expandFrom || l < expandFrom) return k * logOf(p, q) + l * logOf(q, p) + logChoices(k, l);
   const n = k + l;
-  if (k < expandFrom || l < expandFrom) {
-    return Math.exp(k * logOf(p, q) + l * logOf(q, p) + logRatio(k, l));
-  }
   const error = stirlingError(n) - stirlingError(k) - stirlingError(l);
-  return Math.exp(error - deviance(k, n * p) - deviance(l, n * q)) * Math.sqrt(n / (2 * Math.PI * k * l));
+  return error - deviance(k, n * p) - deviance(l, n * q) + Math.log(n / (2 * Math.PI * k * l)) / 2;
 }
 
 /** ln p, where p + q = 1: near 1 it is q that has the digits. */
@@ -31,7 +29,7 @@ function logOf(p: number, q: number): number {
 }
 
 /** ln Γ(k + l + 1) ÷ Γ(k + 1) Γ(l + 1): where one is small beside the other, the large logarithms are never formed. */
-function logRatio(k: number, l: number): number {
+export function logChoices(k: number, l: number): number {
   const [small, large] = k < l ? [k, l] : [l, k];
   const n = small + large;
   if (large < expandFrom) return logGammaAt(n + 1) - logGammaAt(small + 1) - logGammaAt(large + 1);

@@ -1,9 +1,9 @@
 import { refuse } from '../../problems/index.ts';
-import { checkAbove, checkChance, checkFinite } from '../check-number.ts';
+import { checkAtLeast, checkChance, checkFinite } from '../check-number.ts';
 import { betaLogitQuantile, betaTails } from './incomplete-beta.ts';
 
 /**
- * The chance that Student's t of `df` degrees of freedom, above 0, is at most `t`, any finite number. Throws on anything
+ * The chance that Student's t of `df` degrees of freedom, 1 or more, is at most `t`, any finite number. Throws on anything
  * else.
  *
  * @example
@@ -14,7 +14,7 @@ import { betaLogitQuantile, betaTails } from './incomplete-beta.ts';
  * ```
  */
 export function tCdf(t: number, df: number): number {
-  refuse('a t probability', [...checkFinite(t, 't'), ...checkAbove(df, 'df', 0)]);
+  refuse('a t probability', [...checkFinite(t, 't'), ...checkAtLeast(df, 'df', 1)]);
   if (t === 0) return 0.5;
   // t² may be too large for a number, and its share of 1 is not.
   const odds = (t / df) * t;
@@ -23,7 +23,7 @@ export function tCdf(t: number, df: number): number {
 }
 
 /**
- * The number that Student's t of `df` degrees of freedom, above 0, does not pass with a chance of `p`, above 0 and below 1.
+ * The number that Student's t of `df` degrees of freedom, 1 or more, does not pass with a chance of `p`, above 0 and below 1.
  * Throws on anything else.
  *
  * @example
@@ -34,7 +34,7 @@ export function tCdf(t: number, df: number): number {
  * ```
  */
 export function tQuantile(p: number, df: number): number {
-  refuse('a t quantile', [...checkChance(p, 'p'), ...checkAbove(df, 'df', 0)]);
+  refuse('a t quantile', [...checkChance(p, 'p'), ...checkAtLeast(df, 'df', 1)]);
   return tQuantileAt(p, df);
 }
 

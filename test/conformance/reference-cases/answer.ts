@@ -30,13 +30,27 @@ export type Answerer = (
 /** The functions of one subject, by the name that cases call them. */
 export type Answerers = Readonly<Record<string, Answerer>>;
 
-/** The name of a limit where a case asks for two levels: `lower95_0cl`, `upper99_8cl`. */
-export function limitKey(end: 'lower' | 'upper', level: number): string {
-  const percent = level <= 1 ? level * 100 : level;
-  return `${end}${percent.toFixed(1).replace('.', '_')}cl`;
+/** The level or levels that a case asks for: none where it leaves them out. */
+export type Confidence = number | readonly number[] | null | undefined;
+
+/** The levels, as a list. */
+export function levelsOf(confidence: Confidence): readonly number[] {
+  return typeof confidence === 'number' ? [confidence] : (confidence ?? []);
 }
 
-/** A level as its tool prints it: `95%`. */
-export function levelText(level: number): string {
-  return `${String(Number((level <= 1 ? level * 100 : level).toPrecision(6)))}%`;
+/** The name of a limit: `lowercl`, or `lower95_0cl` and `lower99_8cl` where a case asks for several levels. */
+export function limitKey(end: 'lower' | 'upper', level: number, confidence: Confidence): string {
+  if (typeof confidence === 'number') return `${end}cl`;
+  return `${end}${percentOf(level).toFixed(1).replace('.', '_')}cl`;
+}
+
+/** The levels as the tools print them: `95%, 99.8%`. */
+export function levelText(confidence: Confidence): string {
+  return levelsOf(confidence)
+    .map((level) => `${String(percentOf(level))}%`)
+    .join(', ');
+}
+
+function percentOf(level: number): number {
+  return Number((level <= 1 ? level * 100 : level).toPrecision(6));
 }

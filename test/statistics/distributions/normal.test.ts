@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { normalCdf, normalDensity, normalQuantile, normalUpper } from 'neighbourhood-contracts/statistics';
-import { problemsOf } from '../payment/activity/refusal.ts';
+import { problemsOf } from '../../payment/activity/refusal.ts';
 
 interface ReferenceCase {
   readonly fn: 'pnorm' | 'qnorm';
@@ -10,7 +10,9 @@ interface ReferenceCase {
   readonly expected: { readonly value: number };
 }
 
-const reference = JSON.parse(readFileSync(new URL('../data/reference-cases/normal.json', import.meta.url), 'utf8')) as {
+const reference = JSON.parse(
+  readFileSync(new URL('../../data/reference-cases/normal.json', import.meta.url), 'utf8'),
+) as {
   readonly meta: { readonly tol: number };
   readonly cases: readonly ReferenceCase[];
 };
