@@ -2,7 +2,7 @@ import { refuse, type Problem } from '../../problems/index.ts';
 import { checkChance, checkWhole } from '../check-number.ts';
 import { checkShareOfOne } from './beta.ts';
 import { betaTails } from './incomplete-beta.ts';
-import { normalQuantile } from './normal.ts';
+import { normalQuantileAt } from './normal.ts';
 import { logBinomialDensity } from './saddle-point.ts';
 import { smallestCount } from './smallest-count.ts';
 
@@ -54,7 +54,7 @@ export function binomialCdf(count: number, of: number, share: number): number {
 export function binomialQuantile(p: number, of: number, share: number): number {
   refuse('a binomial quantile', [...checkChance(p, 'p'), ...checkBinomial(of, share)]);
   const mean = of * share;
-  const guess = mean + normalQuantile(p) * Math.sqrt(mean * (1 - share));
+  const guess = mean + normalQuantileAt(p) * Math.sqrt(mean * (1 - share));
   return smallestCount(p, guess, of, (count) => cdfAt(count, of, share));
 }
 

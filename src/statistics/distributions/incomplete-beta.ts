@@ -1,5 +1,5 @@
 import { logBinomialDensity, logChoices } from './saddle-point.ts';
-import { rounding, type Tails } from './incomplete-gamma.ts';
+import { nearEnough, rounding, type Tails } from './incomplete-gamma.ts';
 
 /**
  * The incomplete beta function at x and 1 − x, both above 0, by the continued fraction of Didonato and Morris (1992), on the
@@ -57,6 +57,9 @@ function fractionAt(a: number, b: number, x: number, rest: number): number {
 
 const mostSteps = 100;
 
+/** Beyond it x or 1 − x is too small for a number. */
+const farthest = 700;
+
 /** This far out nothing but the power of x is left of the density, to sixteen digits. */
 const endFrom = 40;
 
@@ -66,8 +69,8 @@ function nearNothing(wanted: number, a: number, b: number): number {
 }
 
 /**
- * The logarithm of x ÷ (1 − x) where a beta distribution stays below x with chance p. Newton's method on the logarithm of the
- * smaller tail: over this scale it is a concave curve with straight ends, on which no step runs away.
+ * The logarithm of x ÷ (1 − x) where a beta distribution stays below x with chance p. Halley's method on the logarithm of the
+ * smaller tail: over this scale it is a concave curve with straight ends, on which Newton's steps are taken far away.
  */
 export function betaLogitQuantile(p: number, a: number, b: number): number {
   const isLower = p <= 0.5;
@@ -79,9 +82,11 @@ export function betaLogitQuantile(p: number, a: number, b: number): number {
     const [x, rest] = [1 / (1 + Math.exp(-logit)), 1 / (1 + Math.exp(logit))];
     const tail = logTail(a, b, x, rest, isLower);
     const slope = (isLower ? 1 : -1) * Math.exp(logWeight(a, b, x, rest) - tail);
-    const change = (wanted - tail) / slope;
-    logit += change;
-    if (Math.abs(change) < 1e-15 * Math.max(1, Math.abs(logit))) break;
+    const newton = (wanted - tail) / slope;
+    const bend = 1 + (newton * (a * rest - b * x - slope)) / 2;
+    logit += Math.abs(bend - 1) < 0.5 ? newton / bend : newton;
+    logit = Math.min(Math.max(logit, -farthest), farthest);
+    if (Math.abs(wanted - tail) < nearEnough) break;
   }
   return logit;
 }

@@ -62,6 +62,11 @@ export function normalUpper(z: number): number {
  */
 export function normalQuantile(p: number): number {
   refuse('a normal quantile', checkChance(p, 'p'));
+  return normalQuantileAt(p);
+}
+
+/** The same, for a chance that was looked at already. */
+export function normalQuantileAt(p: number): number {
   const fromMiddle = p - 0.5;
   if (Math.abs(fromMiddle) <= 0.425) {
     const { over, under } = middle;

@@ -1,7 +1,7 @@
 import { refuse, type Problem } from '../../problems/index.ts';
 import { checkAtLeast, checkChance, checkWhole } from '../check-number.ts';
 import { gammaTails } from './incomplete-gamma.ts';
-import { normalQuantile } from './normal.ts';
+import { normalQuantileAt } from './normal.ts';
 import { logPoissonDensity } from './saddle-point.ts';
 import { smallestCount } from './smallest-count.ts';
 
@@ -49,7 +49,7 @@ export function poissonCdf(count: number, mean: number): number {
  */
 export function poissonQuantile(p: number, mean: number): number {
   refuse('a Poisson quantile', [...checkChance(p, 'p'), ...checkAtLeast(mean, 'mean', 0)]);
-  const guess = mean + normalQuantile(p) * Math.sqrt(mean);
+  const guess = mean + normalQuantileAt(p) * Math.sqrt(mean);
   return smallestCount(p, guess, Number.MAX_SAFE_INTEGER, (count) => gammaTails(count + 1, mean).upper);
 }
 

@@ -9,9 +9,9 @@ import { logGammaAt, stirlingError } from './log-gamma.ts';
 /** Below this, plain logarithms are as exact and need no expansion. */
 const expandFrom = 10;
 
-/** ln λᵏ e^−λ ÷ Γ(k + 1), for k of 0 or more and λ above 0. */
-export function logPoissonDensity(k: number, mean: number): number {
-  if (k < expandFrom) return k * Math.log(mean) - mean - logGammaAt(k + 1);
+/** ln λᵏ e^−λ ÷ Γ(k + 1), for k of 0 or more and λ above 0. Who asks often may give ln Γ(k + 1). */
+export function logPoissonDensity(k: number, mean: number, logFactorial?: number): number {
+  if (k < expandFrom) return k * Math.log(mean) - mean - (logFactorial ?? logGammaAt(k + 1));
   return -stirlingError(k) - deviance(k, mean) - Math.log(2 * Math.PI * k) / 2;
 }
 

@@ -1,5 +1,5 @@
 import { shown, type Problem } from '../../problems/index.ts';
-import { normalQuantile } from '../distributions/normal.ts';
+import { normalQuantileAt } from '../distributions/normal.ts';
 
 /**
  * How sure an interval is to hold the truth: a share from 0.5 to below 1, or the same as a percentage, from 50 to below
@@ -31,5 +31,5 @@ export function chanceBelowUpper(level: Level): number {
 
 /** How many standard errors an interval of that level reaches to either side, for a normal figure. */
 export function reachOf(level: Level): number {
-  return normalQuantile(chanceBelowUpper(level));
+  return normalQuantileAt(chanceBelowUpper(level));
 }
