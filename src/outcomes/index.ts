@@ -7,8 +7,95 @@ export {
 } from './scorecard/composite-score-results.ts';
 export {
   checkCompositeTerms,
-  type CompositeGate,
   type CompositeTerms,
+  type WhenNotScored,
   type WeightedMeasure,
 } from './scorecard/composite-score-terms.ts';
+export type { Collar } from './scorecard/collar.ts';
+export type { CompositeGate, GatePassed } from './scorecard/gates.ts';
+export { checkMetricFigure, type MetricFigure, type MetricQuotient } from './scorecard/metric-figure.ts';
+export {
+  checkMetricTerms,
+  type MetricScoring,
+  type MetricTerms,
+  type ScoringBetween,
+  type ScoringByImprovement,
+  type ScoringByRank,
+  type ScoringByStep,
+} from './scorecard/metric-terms.ts';
+export {
+  rankScores,
+  type RankedFigure,
+  type RankScale,
+  type RankScore,
+  type RankScores,
+} from './scorecard/rank-scores.ts';
+export { scoreMetric, type MetricScore } from './scorecard/score-metric.ts';
+export { evaluateScorecard, type Scorecard } from './scorecard/scorecard.ts';
+export type { DomainMetric, DomainScore } from './scorecard/scorecard-domains.ts';
+export { checkScorecardFacts, type ScorecardFacts, type ScorecardFigure } from './scorecard/scorecard-facts.ts';
+export {
+  checkScorecardTerms,
+  type ScorecardDomain,
+  type ScorecardMetric,
+  type ScorecardTerms,
+} from './scorecard/scorecard-terms.ts';
 export type { ExactRatio } from './exact-ratio.ts';
+export {
+  checkTrajectory,
+  valueOnTrajectory,
+  type CompoundingShape,
+  type MonthValue,
+  type NotOnTrajectory,
+  type ProfiledByShare,
+  type ProfiledByValue,
+  type ShareOfTheWay,
+  type StraightShape,
+  type Trajectory,
+  type TrajectoryShape,
+  type TrajectoryValue,
+  type ValueOnTrajectory,
+} from './trajectory/index.ts';
+export { dischargeDelays } from './discharge-ready-date/discharge-delays.ts';
+export type { DischargeDelays, MeasuredDischargeDelays, NoDischarges } from './discharge-ready-date/discharge-delays.ts';
+export type { DelayBand, DischargeDelayFacts } from './discharge-ready-date/discharge-delay-facts.ts';
+export {
+  workingDayChange,
+  type CountedOverWorkingDays,
+  type WorkingDayChange,
+} from './follow-ups/working-day-change.ts';
+export { evaluateTarget, type TargetAsked } from './target/evaluate-target.ts';
+export type {
+  ChangeSeen,
+  ManagedVerdict,
+  MeasuredFigure,
+  StatisticalStanding,
+  StatisticalVerdict,
+  StillNeeded,
+  TargetEvaluation,
+  TargetKind,
+  TargetStanding,
+} from './target/evaluation.ts';
+export type { TargetFacts } from './target/target-facts.ts';
+export type { BeforeAndNow, CountedEvents, RateOver } from './target/counted.ts';
+export type {
+  DiversionCounts,
+  OutpatientDiversionFacts,
+  SpecialtyRequests,
+} from './target/outpatient-diversion-facts.ts';
+export type { FollowUpFacts } from './target/follow-ups.ts';
+export type {
+  AdmissionFigures,
+  CohortFigures,
+  NonElectiveFacts,
+  TogetherFigures,
+} from './target/non-elective-facts.ts';
+export type { Attendances, FourHourFacts } from './target/four-hour.ts';
+export type { ConveyanceFacts } from './target/conveyances.ts';
+export type { DelaysOfPeriod, DischargeReadyDateFacts } from './target/discharge-ready-date.ts';
+export type {
+  AppointmentWaits,
+  SameDayAccessFacts,
+  UrgentBefore,
+  UrgentRequests,
+} from './target/same-day-access.ts';

@@ -10,7 +10,7 @@ export interface BankHolidays {
 const list = (days: string): readonly string[] => days.split(' ');
 
 /** The bank holidays of England from 2017 to 2029, with those of 2020, 2022 and 2023 that were moved or added. */
-export const bankHolidays: ValueSeries<BankHolidays> = frozen({
+export const bankHolidays = frozen<ValueSeries<BankHolidays>>({
   id: 'bank-holidays',
   title: 'The bank holidays of England',
   values: [
