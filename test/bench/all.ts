@@ -6,3 +6,4 @@ await import('./rules.ts');
 await import('./capitation.ts');
 await import('./price-england.ts');
 await import('./sharing.ts');
+await import('./intervals.ts');

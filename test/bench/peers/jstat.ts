@@ -1,0 +1,1 @@
+export { default as jStat } from 'jstat';
