@@ -6,6 +6,9 @@ export { logGamma } from './distributions/log-gamma.ts';
 export { normalCdf, normalDensity, normalQuantile, normalUpper } from './distributions/normal.ts';
 export { poissonCdf, poissonProbability, poissonQuantile } from './distributions/poisson.ts';
 export { tCdf, tQuantile } from './distributions/student-t.ts';
+export { quantileGroups, type QuantileGroups, type QuantileGroupsAsked } from './inequality/quantile-groups.ts';
+export type { RankedGroup, SlopeAsked } from './inequality/slope-groups.ts';
+export { slopeIndexOfInequality, type SlopeIndex } from './inequality/slope-index.ts';
 export type { AskedAsIn } from './intervals/asked.ts';
 export {
   byarLimits,
@@ -19,6 +22,8 @@ export { checkLevel, type Level } from './intervals/level.ts';
 export { estimateMean, type MeanEstimate, type MeanParts } from './intervals/mean.ts';
 export { estimateProportion, estimateProportionExactly, wilsonLimits } from './intervals/proportion.ts';
 export { estimateRate } from './intervals/rate.ts';
+export type { AgeBand, LifeExpectancyAsked } from './life-table/age-bands.ts';
+export { lifeExpectancy, type LifeExpectancy } from './life-table/life-expectancy.ts';
 export {
   drawBelow,
   randomFrom,
@@ -28,3 +33,16 @@ export {
   type Random,
   type RandomState,
 } from './random.ts';
+export { directlyStandardisedRate, type Stratum } from './standardisation/direct.ts';
+export type { StandardisedRate } from './standardisation/dobson.ts';
+export {
+  indirectlyStandardisedRate,
+  indirectlyStandardisedRatio,
+  type IndirectEstimate,
+  type ReferenceStratum,
+} from './standardisation/indirect.ts';
+export {
+  directlyStandardisedRateOfRepeatEvents,
+  type PeopleByEvents,
+  type RepeatStratum,
+} from './standardisation/repeat-events.ts';

@@ -1,0 +1,32 @@
+import { normalQuantile } from '../distributions/normal.ts';
+import type { Limits } from '../intervals/estimate.ts';
+import { chanceBelowUpper, type Level } from '../intervals/level.ts';
+import { randomFrom } from '../random.ts';
+
+/** Pairs of figures, drawn again and again from groups whose values vary normally about centres, by their errors. */
+export function drawPairs(
+  { centres, errors }: { readonly centres: readonly number[]; readonly errors: readonly number[] },
+  { seed, repetitions }: { readonly seed: number; readonly repetitions: number },
+  pairOf: (values: readonly number[]) => readonly [number, number],
+): readonly [Float64Array, Float64Array] {
+  const draw = randomFrom(seed);
+  const [one, other] = [new Float64Array(repetitions), new Float64Array(repetitions)];
+  for (let turn = 0; turn < repetitions; turn += 1) {
+    // The middle of one of 2³² equal steps: a chance that is never 0 or 1.
+    const values = centres.map(
+      (centre, group) => centre + (errors[group] ?? 0) * normalQuantile((draw() + 0.5) / 2 ** 32),
+    );
+    [one[turn], other[turn]] = pairOf(values);
+  }
+  return [one, other];
+}
+
+/** The draws at the rounded places that leave the same share beyond either end; nothing where a draw was not finite. */
+export function limitsOf(draws: Float64Array, level: Level): Limits | undefined {
+  const { length } = draws;
+  const inOrder = draws.sort();
+  const at = (chance: number) => inOrder[Math.round(length * chance) - 1] ?? NaN;
+  const above = chanceBelowUpper(level);
+  if (!Number.isFinite((inOrder[0] ?? NaN) + (inOrder[length - 1] ?? NaN))) return undefined;
+  return { lower: at(1 - above), upper: at(above) };
+}
