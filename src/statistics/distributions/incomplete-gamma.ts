@@ -92,7 +92,7 @@ export function gammaQuantileAt(p: number, shape: number): number {
     const newton = (wanted - tail) / slope;
     const bend = 1 + (newton * (shape - x - slope)) / 2;
     const change = Math.abs(bend - 1) < 0.5 ? newton / bend : newton;
-    y += isLower ? change : Math.min(change, 1);
+    y += change;
     if (Math.abs(wanted - tail) < nearEnough) break;
   }
   return Math.exp(y);

@@ -5,7 +5,7 @@ import { checkAbove } from '../check-number.ts';
 const halfLogTwoPi = 0.918938533204672742;
 
 /** B₂ₖ ÷ 2k(2k − 1), for k from 1: the terms of Stirling's series. */
-const terms = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156, -3617 / 122400];
+const terms = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156];
 
 /** From here on the series is exact to sixteen digits. */
 const seriesFrom = 10;

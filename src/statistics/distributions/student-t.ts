@@ -15,9 +15,7 @@ import { betaLogitQuantile, betaTails } from './incomplete-beta.ts';
  */
 export function tCdf(t: number, df: number): number {
   refuse('a t probability', [...checkFinite(t, 't'), ...checkAtLeast(df, 'df', 1)]);
-  if (t === 0) return 0.5;
-  // t² may be too large for a number, and its share of 1 is not.
-  const odds = (t / df) * t;
+  const odds = (t * t) / df;
   const beyond = betaTails(df / 2, 0.5, 1 / (1 + odds), 1 / (1 + 1 / odds)).lower / 2;
   return t < 0 ? beyond : 1 - beyond;
 }

@@ -32,8 +32,7 @@ export function countLimits(count: number, level: Level): CountLimits {
 /** The same, for numbers that were looked at already. */
 export function countLimitsAt(count: number, level: Level): CountLimits {
   if (count < byarFrom) return { ...exactAt(count, level), method: 'exact-poisson' };
-  const { lower, upper } = byarAt(count, reachOf(level));
-  return { lower: Math.max(lower, 0), upper, method: 'byar' };
+  return { ...byarAt(count, reachOf(level)), method: 'byar' };
 }
 
 /**

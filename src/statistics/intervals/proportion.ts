@@ -68,11 +68,8 @@ export function wilsonAt(count: number, of: number, level: Level): Limits {
   const middle = 2 * count + z * z;
   const reach = z * Math.sqrt(z * z + 4 * count * (1 - count / of));
   const under = 2 * (of + z * z);
-  // At either end the limit is the end itself, which rounding would miss.
-  return {
-    lower: count === 0 ? 0 : (middle - reach) / under,
-    upper: count === of ? 1 : (middle + reach) / under,
-  };
+  // Where everybody is counted the limit is 1, which rounding would miss.
+  return { lower: (middle - reach) / under, upper: count === of ? 1 : (middle + reach) / under };
 }
 
 function isCertain({ level }: Asked): boolean {

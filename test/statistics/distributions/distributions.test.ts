@@ -139,6 +139,21 @@ test('the log gamma function grows by the logarithm of its argument', () => {
   expect(logGamma(0.5)).toBeCloseTo(Math.log(Math.sqrt(Math.PI)), 14);
 });
 
+test('a tail is found where nothing of it is left to a double', () => {
+  // Of one degree of freedom t is Cauchy’s, whose far tail is 1 ÷ πt.
+  expect(tQuantile(1e-300, 1) / (-1 / (Math.PI * 1e-300))).toBeCloseTo(1, 10);
+  expect(betaQuantile(4.340200188731231e-11, 1519657.3825072416, 0.0014224657953788213)).toBeCloseTo(0.99999041345, 11);
+  expect(betaQuantile(0.975, 0.001, 0.001)).toBe(1);
+  expect(betaQuantile(1e-8, 0.001, 0.001)).toBe(0);
+});
+
+test('a share near 1 is found as exactly as one near 0', () => {
+  const x = betaQuantile(1e-8, 9_139_786, 0.64);
+  expect(x).toBeLessThan(1);
+  expect((1 - x) / (1 - 0.9999979)).toBeCloseTo(1, 0);
+  expect(tQuantile(0.1, 1e7).toFixed(10)).toBe('-1.2815516502');
+});
+
 test.each([
   ['nothing expected', poissonCdf(0, 0), 1],
   ['nothing expected, and something comes', poissonProbability(3, 0), 0],

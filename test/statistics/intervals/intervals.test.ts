@@ -64,6 +64,8 @@ test('what a figure is told per changes nothing else', () => {
 test('a level is the same as a share and as a percentage', () => {
   expect(estimateRate(12, 500, { level: 95, per: 1 })).toEqual(estimateRate(12, 500, { level: 0.95, per: 1 }));
   expect(estimateRate(12, 500, { level: 99.8, per: 1 }).level).toBe(0.998);
+  // 50.13 ÷ 100 is 0.5013000000000001 to a computer.
+  expect(estimateRate(12, 500, { level: 50.13, per: 1 }).level).toBe(0.5013);
 });
 
 test('limits of a count are exact below ten events, and Byar’s from ten', () => {
@@ -136,6 +138,8 @@ test.each([
     () => estimateRate(1, 1e-300, { level: 0.95, per: 1 }),
     ['denominator out-of-range'],
   ],
+  ['a level of 100', () => countLimits(4, 100), ['level out-of-range']],
+  ['a level of 1', () => countLimits(4, 1), ['level out-of-range']],
   ['a level of 2', () => countLimits(4, 2), ['level out-of-range']],
   ['a level of 0.05, where 0.95 was meant', () => countLimits(4, 0.05), ['level out-of-range']],
   ['no level', () => estimateRate(1, 4, { per: 1 } as never), ['level missing']],
