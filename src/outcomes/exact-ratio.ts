@@ -16,6 +16,11 @@ export function exactRatio({ top, under }: Fraction): ExactRatio {
   return { numerator: String(numerator / divisor), denominator: String(denominator / divisor) };
 }
 
+/** A ratio as a number to reckon with. */
+export function fractionOf({ numerator, denominator }: ExactRatio): Fraction {
+  return { top: BigInt(numerator), under: BigInt(denominator) };
+}
+
 /** Euclid's. The second is above 0, so that the last that divides is. */
 function commonDivisor(a: bigint, b: bigint): bigint {
   let [larger, smaller] = [a, b];

@@ -13,15 +13,14 @@ export {
 } from './scorecard/composite-score-terms.ts';
 export type { Collar } from './scorecard/collar.ts';
 export type { CompositeGate, GatePassed } from './scorecard/gates.ts';
-export { checkMetricFigure, type MetricFigure, type MetricQuotient } from './scorecard/metric-figure.ts';
-export {
-  checkMetricTerms,
-  type MetricScoring,
-  type MetricTerms,
-  type ScoringBetween,
-  type ScoringByImprovement,
-  type ScoringByRank,
-  type ScoringByStep,
+export type { MetricFigure, MetricQuotient } from './scorecard/metric-figure.ts';
+export type {
+  MetricScoring,
+  MetricTerms,
+  ScoringBetween,
+  ScoringByImprovement,
+  ScoringByRank,
+  ScoringByStep,
 } from './scorecard/metric-terms.ts';
 export {
   rankScores,
@@ -57,7 +56,11 @@ export {
   type ValueOnTrajectory,
 } from './trajectory/index.ts';
 export { dischargeDelays } from './discharge-ready-date/discharge-delays.ts';
-export type { DischargeDelays, MeasuredDischargeDelays, NoDischarges } from './discharge-ready-date/discharge-delays.ts';
+export type {
+  DischargeDelays,
+  MeasuredDischargeDelays,
+  NoDischarges,
+} from './discharge-ready-date/discharge-delays.ts';
 export type { DelayBand, DischargeDelayFacts } from './discharge-ready-date/discharge-delay-facts.ts';
 export {
   workingDayChange,
@@ -90,7 +93,7 @@ export type {
   NonElectiveFacts,
   TogetherFigures,
 } from './target/non-elective-facts.ts';
-export type { Attendances, FourHourFacts } from './target/four-hour.ts';
+export type { Attendances, FourHourFacts } from './target/four-hour-facts.ts';
 export type { ConveyanceFacts } from './target/conveyances.ts';
 export type { DelaysOfPeriod, DischargeReadyDateFacts } from './target/discharge-ready-date.ts';
 export type {
@@ -98,4 +101,44 @@ export type {
   SameDayAccessFacts,
   UrgentBefore,
   UrgentRequests,
-} from './target/same-day-access.ts';
+} from './target/same-day-access-facts.ts';
+export { forecastOutturn } from './forecast/forecast-outturn.ts';
+export { checkForecastTerms } from './forecast/check-forecast-terms.ts';
+export type {
+  ForecastMethod,
+  ForecastTerms,
+  LastYearScaled,
+  RunRate,
+  RunRateByDay,
+  Seasonal,
+} from './forecast/forecast-terms.ts';
+export type {
+  ForecastOutturn,
+  KnownOutturn,
+  NoForecast,
+  Outturn,
+  OutturnForecast,
+} from './forecast/outturn-forecast.ts';
+export { checkYearSoFar } from './year-so-far/check-year-so-far.ts';
+export type { SummedYear } from './year-so-far/read-year.ts';
+export { standOnTrajectory } from './year-so-far/stand-on-trajectory.ts';
+export type {
+  ComparedWithPlan,
+  NeededOnAverage,
+  NoStanding,
+  NotCompared,
+  StandingYear,
+  YearOnTrajectory,
+} from './year-so-far/year-on-trajectory.ts';
+export type {
+  CountSoFar,
+  ExpectedDenominator,
+  LevelSoFar,
+  MonthCount,
+  MonthShare,
+  RateSoFar,
+  ShareSoFar,
+  YearSoFar,
+} from './year-so-far/year-so-far.ts';
+export { projectMeasure, type AskedProjection } from './forecast/project-measure.ts';
+export type { NoProjection, ProjectedMeasure, Projection } from './forecast/projection.ts';

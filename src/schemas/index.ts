@@ -6,6 +6,7 @@ export { organisationSchema } from './organisation.ts';
 export { parseWith } from './parse-with.ts';
 export { neighbourhoodSchema, pcnSchema, practiceSchema } from './places.ts';
 export { parsePortfolio, portfolioSchema } from './portfolio.ts';
+export { scorecardFactsSchema, scorecardTermsSchema } from './scorecard.ts';
 export * from './payment/index.ts';
 export * from './sharing/index.ts';
 export * from './settlement/index.ts';

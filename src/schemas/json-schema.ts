@@ -6,6 +6,7 @@ import { organisationSchema } from './organisation.ts';
 import { neighbourhoodSchema, pcnSchema, practiceSchema } from './places.ts';
 import { paymentSchemas } from './payment/published.ts';
 import { portfolioSchema } from './portfolio.ts';
+import { scorecardFactsSchema, scorecardTermsSchema } from './scorecard.ts';
 import { settlementSchemas } from './settlement/published.ts';
 import { sharingSchemas } from './sharing/published.ts';
 
@@ -19,6 +20,8 @@ const published = {
   pcn: ['A primary care network', pcnSchema],
   portfolio: ['Contracts, and the bodies, places and agreements around them', portfolioSchema],
   practice: ['A general practice and its lists', practiceSchema],
+  'scorecard-facts': ['What the metrics of a scorecard came to, and which gates are passed', scorecardFactsSchema],
+  'scorecard-terms': ['The terms of a scorecard', scorecardTermsSchema],
   ...paymentSchemas,
   ...sharingSchemas,
   ...settlementSchemas,

@@ -6,6 +6,7 @@ import * as sharing from 'neighbourhood-contracts/sharing';
 import type { Problem } from 'neighbourhood-contracts';
 import type * as z from 'zod';
 import { distributionExamples } from './sharing/distribution-examples.ts';
+import { scorecardExamples } from './outcomes/scorecard-examples.ts';
 import { examples as firstExamples } from './payment/examples.ts';
 import { outcomeExamples } from './sharing/outcome-examples.ts';
 import { sharingExamples } from './sharing/sharing-examples.ts';
@@ -16,6 +17,7 @@ const examples = {
   ...sharingExamples,
   ...distributionExamples,
   ...outcomeExamples,
+  ...scorecardExamples,
   ...settlementExamples,
 };
 

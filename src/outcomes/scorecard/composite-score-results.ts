@@ -4,20 +4,17 @@ import {
   checkDistinct,
   checkEach,
   checkObject,
-  checkTruth,
-  helpFor,
   placeIn,
-  shown,
   type FieldChecks,
-  type Placed,
   type Problem,
 } from '../../problems/index.ts';
 import type { CompositeTerms } from './composite-score-terms.ts';
+import { checkGatesPassed, checkGatesTogether, unknownIn, type GatePassed } from './gates.ts';
 
 /** The scores of the measures, and which gates are passed. What is left out is not known. */
 export interface CompositeResults {
   readonly scores: readonly MeasureScore[];
-  readonly gates: readonly { readonly gate: string; readonly isPassed: boolean | 'not-known' }[];
+  readonly gates: readonly GatePassed[];
 }
 
 /** The score of a measure. */
@@ -36,13 +33,9 @@ export function checkCompositeResults(value: unknown, path: string): Problem[] {
 }
 
 const scoreChecks: FieldChecks = { measure: checkCode, score: checkScore };
-const passChecks: FieldChecks = {
-  gate: checkCode,
-  isPassed: (passed, at) => (passed === 'not-known' ? [] : checkTruth(passed, at).map(orNotKnown)),
-};
 const resultsChecks: FieldChecks = {
   scores: (scores, at) => checkEach(scores, at, (score, place) => checkObject(score, place, scoreChecks)),
-  gates: (gates, at) => checkEach(gates, at, (gate, place) => checkObject(gate, place, passChecks)),
+  gates: checkGatesPassed,
 };
 
 function checkScore(value: unknown, path: string): Problem[] {
@@ -51,32 +44,15 @@ function checkScore(value: unknown, path: string): Problem[] {
   return checkShare(value, path, 'A score').map((problem) => ({ ...problem, help }));
 }
 
-function orNotKnown(problem: Problem): Problem {
-  return { ...problem, help: 'Give true or false, or "not-known".' };
-}
-
 /** Problems of terms and results together, where neither has any alone. */
 export function checkCompositeTogether(terms: CompositeTerms, results: CompositeResults, path: string): Problem[] {
   const scores = results.scores.map(({ measure }, at) => ({
     key: measure,
     path: placeIn(path, 'scores', at, 'measure'),
   }));
-  const gates = results.gates.map(({ gate }, at) => ({ key: gate, path: placeIn(path, 'gates', at, 'gate') }));
   return [
     ...checkDistinct(scores),
     ...unknownIn(scores, terms.measures, 'measure'),
-    ...checkDistinct(gates),
-    ...unknownIn(gates, terms.gates, 'gate'),
+    ...checkGatesTogether(terms.gates, results.gates, path),
   ];
-}
-
-function unknownIn(given: readonly Placed[], known: readonly { readonly id: string }[], what: string): Problem[] {
-  const ids = known.map(({ id }) => id);
-  const isKnown = new Set(ids);
-  return given
-    .filter(({ key }) => !isKnown.has(key))
-    .map(({ key, path }) => {
-      const message = `The terms have no ${what} ${shown(key)}.`;
-      return { path, code: 'unknown-reference', message, help: helpFor(key, ids) };
-    });
 }

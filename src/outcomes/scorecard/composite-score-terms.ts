@@ -1,4 +1,4 @@
-import { checkBetween, checkShare, compare, fraction, signOf, type ExactNumber } from '../../exact/index.ts';
+import { checkBetween, type ExactNumber } from '../../exact/index.ts';
 import {
   checkCode,
   checkDistinct,
@@ -7,11 +7,12 @@ import {
   checkText,
   checkWord,
   placeIn,
-  shown,
   type FieldChecks,
-  type Placed,
   type Problem,
 } from '../../problems/index.ts';
+import { checkCollar, collarChecks } from './collar.ts';
+import { checkGates, placed, type CompositeGate } from './gates.ts';
+import { checkSomeWeight } from './weighed.ts';
 
 /** How scores of several measures become one, and the share of a payment that the one earns. */
 export interface CompositeTerms {
@@ -23,12 +24,15 @@ export interface CompositeTerms {
    * What becomes of a measure that could not be scored: it is left out, and the others weigh the more; it scores 0; or
    * there is no composite score.
    */
-  readonly whenNotScored: 'reweight' | 'zero' | 'fail';
+  readonly whenNotScored: WhenNotScored;
   /** The least share of the payment while every gate is passed, from 0 to 1. */
   readonly floor: ExactNumber;
   /** The most, from the floor to 1. */
   readonly cap: ExactNumber;
 }
+
+/** What becomes of something that could not be scored: it is left out, it scores 0, or there is no score at all. */
+export type WhenNotScored = 'reweight' | 'zero' | 'fail';
 
 /** A measure and its weight: 0 or more. */
 export interface WeightedMeasure {
@@ -37,50 +41,34 @@ export interface WeightedMeasure {
   readonly weight: ExactNumber;
 }
 
-/** Something that must be passed before a score counts. */
-export interface CompositeGate {
-  readonly id: string;
-  readonly label: string;
-}
-
 /** Problems of the terms of a composite score. */
 export function checkCompositeTerms(value: unknown, path: string): Problem[] {
   const problems = checkObject(value, path, termsChecks);
   if (problems.length > 0) return problems;
-  const { measures, gates, floor, cap } = value as CompositeTerms;
-  const isSomething = measures.some(({ weight }) => signOf(fraction(weight)) > 0);
+  const terms = value as CompositeTerms;
   return [
-    ...checkDistinct(placed(measures, placeIn(path, 'measures'))),
-    ...checkDistinct(placed(gates, placeIn(path, 'gates'))),
-    ...(isSomething ? [] : [noWeight(placeIn(path, 'measures'))]),
-    ...(compare(fraction(cap), fraction(floor)) >= 0 ? [] : [capBelow(cap, floor, placeIn(path, 'cap'))]),
+    ...checkDistinct(placed(terms.measures, placeIn(path, 'measures'))),
+    ...checkDistinct(placed(terms.gates, placeIn(path, 'gates'))),
+    ...checkSomeWeight(terms.measures, placeIn(path, 'measures'), 'measure'),
+    ...checkCollar(terms, path),
   ];
 }
 
-const measureChecks: FieldChecks = {
+/** The checks of something with a weight. */
+export const weightedChecks: FieldChecks = {
   id: checkCode,
   label: checkText,
   weight: (weight, at) => checkBetween(weight, at, 'A weight', 0),
 };
-const gateChecks: FieldChecks = { id: checkCode, label: checkText };
+
+/** Problems of a policy for what could not be scored. */
+export function checkWhenNotScored(value: unknown, path: string): Problem[] {
+  return checkWord(value, path, ['reweight', 'zero', 'fail']);
+}
+
 const termsChecks: FieldChecks = {
-  measures: (measures, at) => checkEach(measures, at, (measure, place) => checkObject(measure, place, measureChecks)),
-  gates: (gates, at) => checkEach(gates, at, (gate, place) => checkObject(gate, place, gateChecks)),
-  whenNotScored: (policy, at) => checkWord(policy, at, ['reweight', 'zero', 'fail']),
-  floor: (share, at) => checkShare(share, at, 'A floor'),
-  cap: (share, at) => checkShare(share, at, 'A cap'),
+  measures: (measures, at) => checkEach(measures, at, (measure, place) => checkObject(measure, place, weightedChecks)),
+  gates: checkGates,
+  whenNotScored: checkWhenNotScored,
+  ...collarChecks,
 };
-
-function placed(items: readonly { readonly id: string }[], path: string): readonly Placed[] {
-  return items.map(({ id }, place) => ({ key: id, path: placeIn(path, place, 'id') }));
-}
-
-function noWeight(path: string): Problem {
-  const message = 'No measure has a weight above 0.';
-  return { path, code: 'zero-weights', message, help: 'Give at least one measure with a weight above 0.' };
-}
-
-function capBelow(cap: ExactNumber, floor: ExactNumber, path: string): Problem {
-  const message = `The cap ${shown(cap)} is below the floor ${shown(floor)}.`;
-  return { path, code: 'contradiction', message, help: 'Give a cap at or above the floor.' };
-}

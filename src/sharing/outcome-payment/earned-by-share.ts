@@ -12,7 +12,7 @@ import {
   type WorkedShare,
 } from '../../exact/index.ts';
 import { poundsText, resultOf, type Step } from '../../statement/index.ts';
-import { ratioOf, type AchievedRatio } from './achieved-ratio.ts';
+import { ratioOf, ratioText, type AchievedRatio } from './achieved-ratio.ts';
 import type { EarnedPart } from './earned-part.ts';
 import type { OutcomeMeasure } from './outcome-payment-terms.ts';
 import { shareEarned, type ShareMethod } from './share-earned.ts';
@@ -26,7 +26,7 @@ export function earnedByShare(
   if (achieved === 'not-known') return notKnown(measure, method);
   const value = typeof achieved === 'object' ? ratioOf(achieved) : fraction(achieved);
   if (value === undefined) return nobodyCounted(measure);
-  const text = typeof achieved === 'object' ? ratioText(achieved) : numberText(value);
+  const text = typeof achieved === 'object' ? ratioText(achieved, value) : numberText(value);
   const before = shareEarned(method, value, text);
   const earned = collared(before, measure);
   const pot = fraction(measure.potPounds);
@@ -71,10 +71,6 @@ function nobodyCounted({ id, label, potPounds }: OutcomeMeasure): EarnedPart {
 
 function collared(earned: WorkedShare, { collar }: OutcomeMeasure): WorkedShare {
   return collar === 'no-collar' ? earned : withinCollar(earned, fraction(collar.floor), fraction(collar.cap));
-}
-
-function ratioText({ numerator, denominator }: AchievedRatio): string {
-  return `${numberText(fraction(numerator))} ÷ ${numberText(fraction(denominator))}`;
 }
 
 function shareStep({ method, grounds }: OutcomeMeasure, input: string, { share, working }: WorkedShare): Step {

@@ -189,6 +189,20 @@ test('a multiplier is paid as it is, and a ratio of many digits is read', () => 
   expect(penceIn(paid({ method: { kind: 'multiplier' } }, long))).toBe(70_000_00);
 });
 
+test('every digit of a long ratio counts, and its working is short enough to be read', () => {
+  const digits = '9'.repeat(110);
+  const longer = { numerator: digits, denominator: `${digits}0` };
+  expect(lineOf({ method: { kind: 'multiplier' } }, longer)).toMatchObject({
+    amountPence: 70_000_00,
+    working: '£700000 × 0.1',
+  });
+  const third = { numerator: '1'.repeat(2000), denominator: '3'.repeat(2000) };
+  expect(lineOf({ method: { kind: 'multiplier' } }, third)).toMatchObject({
+    amountPence: 233_333_33,
+    working: '£700000 × ≈0.33333333',
+  });
+});
+
 test('a collar holds the share between its floor and its cap', () => {
   const collar = { floor: '0.25', cap: '0.9' };
   expect(['100', '210', '525', '-3'].map((fall) => penceIn(paid({ collar }, fall)) / 7_000_00)).toEqual(

@@ -11,8 +11,8 @@ function long(pattern: string, bounds: { readonly minimum?: number }) {
 }
 
 const ratio = record({
-  numerator: long('^-?([0-9]{1,15}\\.[0-9]{1,20}|[0-9]{1,120})$', {}),
-  denominator: long('^([0-9]{1,15}\\.[0-9]{1,20}|[0-9]{1,120}|-0{1,15}\\.0{1,20}|-0{1,120})$', { minimum: 0 }),
+  numerator: long('^-?([0-9]{1,15}\\.[0-9]{1,20}|[0-9]{1,2000})$', {}),
+  denominator: long('^([0-9]{1,15}\\.[0-9]{1,20}|[0-9]{1,2000}|-0{1,15}\\.0{1,20}|-0{1,2000})$', { minimum: 0 }),
 });
 
 /** What was achieved on a measure. */
