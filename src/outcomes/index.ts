@@ -1,3 +1,34 @@
+export {
+  beforeAndAfter,
+  type BeforeAndAfter,
+  type BeforeAndAfterFacts,
+  type HowChosen,
+  type NoRegression,
+} from './before-and-after/before-and-after.ts';
+export {
+  differenceInDifferencesOfMeans,
+  differenceInDifferencesOfRates,
+  type DifferenceInDifferences,
+  type InTwoGroups,
+  type InTwoPeriods,
+  type MeanWithError,
+  type UnderAssumption,
+} from './before-and-after/difference-in-differences.ts';
+export type {
+  ChosenCohort,
+  PeopleWithCount,
+  PopulationUse,
+  UseByCorrelation,
+  UseByCounts,
+  UseByNormal,
+} from './before-and-after/past-use.ts';
+export type { ChangeAsked, EventsOver } from './before-and-after/ranged.ts';
+export {
+  regressionToTheMean,
+  type RegressionExpected,
+  type RegressionNotKnown,
+  type RegressionToTheMean,
+} from './before-and-after/regression-to-the-mean.ts';
 export { compositeScore } from './scorecard/composite-score.ts';
 export type { CompositeScore, ScoredComposite, UndeterminedComposite } from './scorecard/composite-score-result.ts';
 export {

@@ -1,3 +1,17 @@
+export type { Assurance, Assurances } from './control-chart/assurance.ts';
+export type { ControlChartAsked, Improvement, SeriesPoint } from './control-chart/check-series.ts';
+export {
+  controlChart,
+  type ChartedPoint,
+  type ChartGroup,
+  type ControlChart,
+  type MissingPoint,
+  type Variation,
+} from './control-chart/control-chart.ts';
+export type { ChartLines, ProcessLimits } from './control-chart/process-limits.ts';
+export type { BrokenRule, SpecialCauseRule } from './control-chart/special-causes.ts';
+export type { Zone } from './control-chart/standing.ts';
+export type { PointClass } from './control-chart/variation.ts';
 export { betaCdf, betaQuantile } from './distributions/beta.ts';
 export { binomialCdf, binomialProbability, binomialQuantile } from './distributions/binomial.ts';
 export { chiSquareCdf, chiSquareQuantile, chiSquareUpper } from './distributions/chi-square.ts';
@@ -18,7 +32,7 @@ export {
   type CountLimits,
 } from './intervals/count.ts';
 export type { Asked, Estimate, Estimated, IntervalMethod, Limits, NotEstimated } from './intervals/estimate.ts';
-export { checkLevel, type Level } from './intervals/level.ts';
+export { chanceBelowUpper, checkLevel, shareOf as shareOfLevel, type Level } from './intervals/level.ts';
 export { estimateMean, type MeanEstimate, type MeanParts } from './intervals/mean.ts';
 export { estimateProportion, estimateProportionExactly, wilsonLimits } from './intervals/proportion.ts';
 export { estimateRate } from './intervals/rate.ts';
