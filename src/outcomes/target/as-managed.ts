@@ -5,7 +5,7 @@ import { lacking, type Frame, type Framed } from './frame.ts';
 import { lineInUnit, reaches, standingOf } from './standing.ts';
 import type { ManagedVerdict } from './evaluation.ts';
 import { trajectoryLine } from './trajectory-line.ts';
-import { listText, monthText } from './words.ts';
+import { listText, monthText, sentence } from './words.ts';
 
 /**
  * The verdict on the point figure. From the month of the target on it is met or not; before it, figures are on track or off
@@ -76,5 +76,5 @@ function reasonOf(
 
 /** The figures in words. */
 function saysOf(known: readonly Part[]): string {
-  return known.length === 0 ? '' : `${known.map(({ says }) => says).join('; ')}.`;
+  return known.length === 0 ? '' : `${sentence(known.map(({ says }) => says).join('; '))}.`;
 }

@@ -19,7 +19,7 @@ import { isLacking, type RatioEvidence } from './part.ts';
 import { ratioOfEvents } from './ratio-of-events.ts';
 import { reductionPart } from './reduction-part.ts';
 import { standingTarget } from './standing-target.ts';
-import { countText } from './words.ts';
+import { countText, sentence } from './words.ts';
 
 /** Ambulance conveyances of categories 3 and 4, of people in the priority cohorts. */
 export interface ConveyanceFacts {
@@ -112,7 +112,7 @@ function changeIn(
   const value: StatisticalVerdict = { verdict, than: 'the-baseline', standings: [], change };
   return answered(
     value,
-    `${part.says}. No number was published: the change since the baseline is set against none.`,
+    `${sentence(part.says)}. No number was published: the change since the baseline is set against none.`,
     citations,
     read,
   );

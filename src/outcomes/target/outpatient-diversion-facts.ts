@@ -12,6 +12,7 @@ import {
 } from '../../problems/index.ts';
 import type { ClosedPeriod, Day } from '../../time/index.ts';
 import { checkTrajectory, type Trajectory } from '../trajectory/index.ts';
+import { checkAmong } from './among.ts';
 import { checkPeriodOver } from './counted.ts';
 
 /** Requests for specialist advice and what became of them, by specialty. */
@@ -71,17 +72,17 @@ function checkSpecialty(value: unknown, path: string): Problem[] {
   const problems = checkObject(value, path, specialtyChecks, { urgentSuspectedCancer: checkCounts });
   const { all, urgentSuspectedCancer: part } = value as SpecialtyRequests;
   if (problems.length > 0 || part === undefined) return problems;
-  return (['requests', 'processed', 'diverted', 'referrals'] as const).flatMap((name) => {
-    const [some, whole] = [part[name], all[name]];
-    return some === undefined || whole === undefined || some <= whole
-      ? []
-      : [
-          tooMany(
-            `${some} ${name} for urgent suspected cancer are more than the ${whole} of all`,
-            placeIn(path, 'urgentSuspectedCancer', name),
-          ),
-        ];
+  const at = placeIn(path, 'urgentSuspectedCancer');
+  const more = (['requests', 'processed', 'diverted', 'referrals'] as const).flatMap((name) => {
+    const what = `${name} for urgent suspected cancer`;
+    return checkAmong(part[name] ?? 0, all[name] ?? Infinity, what, placeIn(at, name));
   });
+  if (more.length > 0) return more;
+  const left = (name: 'requests' | 'processed' | 'diverted') => all[name] - part[name];
+  return [
+    ...checkAmong(left('processed'), left('requests'), 'processed, less those for urgent suspected cancer,', at),
+    ...checkAmong(left('diverted'), left('processed'), 'diverted, less those for urgent suspected cancer,', at),
+  ];
 }
 
 /** A request is processed before it is diverted, and made before it is processed. */
@@ -91,15 +92,7 @@ function checkCounts(value: unknown, path: string): Problem[] {
   if (problems.length > 0) return problems;
   const { requests, processed, diverted } = value as DiversionCounts;
   return [
-    ...(processed <= requests
-      ? []
-      : [tooMany(`${processed} processed are more than ${requests} requests`, placeIn(path, 'processed'))]),
-    ...(diverted <= processed
-      ? []
-      : [tooMany(`${diverted} diverted are more than ${processed} processed`, placeIn(path, 'diverted'))]),
+    ...checkAmong(processed, requests, 'processed', placeIn(path, 'processed')),
+    ...checkAmong(diverted, processed, 'diverted', placeIn(path, 'diverted')),
   ];
-}
-
-function tooMany(what: string, path: string): Problem {
-  return { path, code: 'contradiction', message: `${what}.`, help: 'Give no more than there are to count among.' };
 }

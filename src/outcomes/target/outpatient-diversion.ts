@@ -1,7 +1,7 @@
 import { outpatientDiversionTarget } from '../../policy/index.ts';
 import type { Asked, AskedFrom } from './asked-of-target.ts';
 import { asksForShare } from './asks.ts';
-import type { Framed } from './frame.ts';
+import { lacking, type Framed } from './frame.ts';
 import type { InputsTold } from './inputs.ts';
 import type { DiversionCounts, OutpatientDiversionFacts, SpecialtyRequests } from './outpatient-diversion-facts.ts';
 import type { LackingPart, OutOf, Part } from './part.ts';
@@ -28,6 +28,7 @@ function frameOf(facts: OutpatientDiversionFacts, { standpoint }: AskedFrom): Fr
   if (prepared.kind === 'undetermined') return prepared;
   const { value, told, frame } = prepared;
   const named = namesIn(told(specialties));
+  if (named.length === 0) return lacking(frame.title, ['the names of the specialties'], frame.citations, frame.read);
   const diverted = named.map((name) => divertedOf(name, facts, told));
   const isTogether = told(pooledOrEach) === 'together';
   const tested = isTogether ? [together(diverted)] : diverted;

@@ -78,8 +78,10 @@ function evidenceOf({ of, things, facts, by, comesInClusters }: Reduction): Part
     const { count, sumOfSquares } = events;
     return { count, over: Number(top) / Number(under), ...(sumOfSquares !== undefined && { sumOfSquares }) };
   }) as [EventsOver, EventsOver];
-  if (comesInClusters && (now.sumOfSquares === undefined || before.sumOfSquares === undefined)) {
-    const missing = `the sum of squares of the ${things} of each person, in the baseline and now (${of}): they do not come one by one`;
+  const told = [now, before].filter(({ sumOfSquares }) => sumOfSquares !== undefined).length;
+  if (told === 1 || (told === 0 && comesInClusters)) {
+    const why = comesInClusters ? ': they do not come one by one' : '';
+    const missing = `the sum over people of the squares of their ${things}, in the baseline and now (${of})${why}`;
     return { kind: 'none', missing };
   }
   return { kind: 'ratio', now, before };

@@ -9,6 +9,7 @@ import { isLacking, type LackingPart, type Part, type RatioEvidence, type ShareE
 import { ratioOfEvents } from './ratio-of-events.ts';
 import { standingOf } from './standing.ts';
 import { enough } from './tally.ts';
+import { sentence } from './words.ts';
 
 /**
  * The verdict on the evidence, against the target itself whether its date is past or ahead: better where the limits of
@@ -22,12 +23,14 @@ export function statistically(frame: Framed, level: number): Answer<StatisticalV
   const lacks = results.flatMap((result) => (isStanding(result) ? [] : [result.missing]));
   const count = (verdict: StatisticalVerdict['verdict']) => standings.filter((one) => one.verdict === verdict).length;
   const [better, worse] = [count('better'), count('worse')];
-  const isBetter = enough({ yes: better, unknown: standings.length - better - worse + lacks.length }, need);
+  // Too few parts for the target are no evidence against those there are.
+  const wanted = Math.min(need, parts.length);
+  const isBetter = enough({ yes: better, unknown: standings.length - better - worse + lacks.length }, wanted);
   const [first, ...others] = lacks;
   if (isBetter === 'unknown' && first !== undefined) return lacking(title, [first, ...others], citations, read);
   const verdict = isBetter === 'yes' ? 'better' : isBetter === 'no' ? 'worse' : 'cannot-tell';
   const value: StatisticalVerdict = { verdict, than: 'the-target', standings };
-  return answered(value, reasonOf(frame, standings, verdict), citations, read);
+  return answered(value, reasonOf(frame, standings), citations, read);
 }
 
 /** A figure with its limits and how it stands to the target by them; or what its limits lack. */
@@ -35,7 +38,8 @@ function withLimits(part: Part, level: number): StatisticalStanding | LackingPar
   const { of, evidence, better } = part;
   if (evidence.kind === 'none') return { of, missing: evidence.missing };
   const estimate = estimateOf(evidence, level);
-  if (estimate.kind === 'not-estimated') return { of, missing: `events in the baseline and now (${of})` };
+  if (estimate.kind === 'not-estimated')
+    return { of, missing: `more than no ${part.things} now, for a ratio without any has no limits (${of})` };
   const against = lineOf(part, evidence);
   const since = changeOf(evidence, level);
   const verdict = sideOf(estimate, against, better);
@@ -63,18 +67,27 @@ function isStanding(result: StatisticalStanding | LackingPart): result is Statis
   return 'verdict' in result;
 }
 
-function reasonOf({ asks, need, parts }: Frame, standings: readonly StatisticalStanding[], verdict: string): string {
+function reasonOf(frame: Frame, standings: readonly StatisticalStanding[]): string {
+  const { asks, need, parts, cannotBeMet } = frame;
   const [first] = standings;
-  const how = first === undefined ? '' : ` (${first.estimate.method}, ${percentAt(first.estimate.level)} limits)`;
-  const sides = { better: 'on the better side of', worse: 'on the worse side of', 'cannot-tell': 'on both sides of' };
+  const how = first === undefined ? '' : ` (${first.estimate.method}, at ${percentAt(first.estimate.level)})`;
+  const more = `${oneByOneText(parts)}${cannotBeMet === undefined ? '' : ` ${sentence(cannotBeMet)}.`}`;
   if (parts.length === 1 && first !== undefined) {
     const { lower, upper } = first.estimate;
-    const limits = `${short(lower)} to ${short(upper)}`;
-    return `The limits of ${first.of} are ${limits}${how}: ${sides[first.verdict]} ${short(first.against)}, which ${asks} comes to.`;
+    const side = { better: 'on the better side of', worse: 'on the worse side of', 'cannot-tell': 'on both sides of' };
+    return `The limits of ${first.of} are ${short(lower)} to ${short(upper)}${how}: ${side[first.verdict]} ${short(first.against)}, which is ${asks}.${more}`;
   }
-  const count = (side: StatisticalVerdict['verdict']) => standings.filter((one) => one.verdict === side).length;
+  const count = (side: StatisticalVerdict['verdict']) => standings.filter(({ verdict }) => verdict === side).length;
   const counts = `${count('better')} of ${parts.length} lie wholly on the better side of ${asks}, ${count('worse')} wholly on the worse`;
-  return `By their limits${how}, ${counts}; ${need} must be better. Each has limits of its own: together they are less sure than one.${verdict === 'cannot-tell' ? ' So it cannot be told.' : ''}`;
+  return `By their limits${how}, ${counts}; ${need} must be better. The level is that of each: all of them together are less sure.${more}`;
+}
+
+/** What limits take for granted where nobody told how events come. */
+function oneByOneText(parts: Frame['parts']): string {
+  const isAssumed = parts.some(
+    (part) => !isLacking(part) && part.evidence.kind === 'ratio' && part.evidence.now.sumOfSquares === undefined,
+  );
+  return isAssumed ? ' Events are taken to come one by one: people who have several make the limits too narrow.' : '';
 }
 
 function short(value: number): string {

@@ -4,10 +4,10 @@ import { checkConveyanceFacts, type ConveyanceFacts } from './conveyances.ts';
 import { checkDischargeReadyDateFacts, type DischargeReadyDateFacts } from './discharge-ready-date.ts';
 import type { TargetKind } from './evaluation.ts';
 import { checkFollowUpFacts, type FollowUpFacts } from './follow-ups.ts';
-import { checkFourHourFacts, type FourHourFacts } from './four-hour.ts';
+import { checkFourHourFacts, type FourHourFacts } from './four-hour-facts.ts';
 import { checkNonElectiveFacts, type NonElectiveFacts } from './non-elective-facts.ts';
 import { checkOutpatientDiversionFacts, type OutpatientDiversionFacts } from './outpatient-diversion-facts.ts';
-import { checkSameDayAccessFacts, type SameDayAccessFacts } from './same-day-access.ts';
+import { checkSameDayAccessFacts, type SameDayAccessFacts } from './same-day-access-facts.ts';
 
 /** What is set against a national target. `kind` says which. */
 export type TargetFacts =

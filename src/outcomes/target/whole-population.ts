@@ -4,6 +4,7 @@ import type { BeforeAndNow } from './counted.ts';
 import type { MeasuredFigure } from './evaluation.ts';
 import type { AdmissionFigures } from './non-elective-facts.ts';
 import { changeText } from './reduction-part.ts';
+import { countText } from './words.ts';
 
 /** What admissions and bed days of the whole population came to, beside those of the cohorts. */
 export function measuredEveryone(everyone: AdmissionFigures | undefined, level: number): readonly MeasuredFigure[] {
@@ -38,6 +39,6 @@ export function besideEveryone(everyone: AdmissionFigures | undefined): string {
 function textOf(facts: BeforeAndNow | undefined, things: string): string {
   if (facts === undefined) return '';
   const [now, before] = [fraction(facts.current.count), fraction(facts.baseline.count)];
-  if (facts.baseline.count === 0) return `${facts.current.count} ${things} against none`;
-  return `${facts.current.count} ${things} against ${facts.baseline.count}, ${changeText(now, before)}`;
+  if (facts.baseline.count === 0) return `${countText(facts.current.count)} ${things} against none`;
+  return `${countText(facts.current.count)} ${things} against ${countText(facts.baseline.count)}, ${changeText(now, before)}`;
 }

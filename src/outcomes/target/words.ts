@@ -5,7 +5,7 @@ const hundred: Fraction = { top: 100, under: 1 };
 
 /** A share as a percentage: exactly to two decimal places, and otherwise nearly, marked as such. */
 export function percentText(share: Fraction): string {
-  return `${readableText(times(share, hundred), { most: 2, nearly: 2 })}%`;
+  return `${readableText(times(share, hundred), { most: 2, nearly: 3 })}%`;
 }
 
 /** A count with its thousands separated. */
@@ -47,4 +47,9 @@ export function percentOf(share: string): string {
 export function listText(items: readonly string[]): string {
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+
+/** A text with a capital at its beginning. */
+export function sentence(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
