@@ -36,17 +36,21 @@ export function checkWhole(value: unknown, path: string, least = 0, most = Numbe
   return [{ path, code: 'not-whole', message, help: `Give a whole number ${range}.` }];
 }
 
-/** Problems of a list of at least `fewest` items, and of each of them. */
+/** Problems of a list of `fewest` items at least, and `most` at most, and of each of them. */
 export function checkItems(
   values: unknown,
   path: string,
   fewest: number,
   checkItem: (item: unknown, path: string) => readonly Problem[],
+  most = Infinity,
 ): Problem[] {
-  const help = `Give a list of ${fewest} or more.`;
+  const help = `Give a list of ${fewest} or more${upTo(most)}.`;
   if (!Array.isArray(values)) return [{ path, code: 'wrong-type', message: `This is ${shown(values)}.`, help }];
   const items = values as readonly unknown[];
-  if (items.length < fewest) return [{ path, code: 'missing', message: `There are ${items.length} here.`, help }];
+  if (items.length < fewest || items.length > most) {
+    const code = items.length < fewest ? 'missing' : 'too-many';
+    return [{ path, code, message: `There are ${items.length} here.`, help }];
+  }
   // Not flatMap, which passes over the holes of a list.
   return Array.from(items, (item, place) => checkItem(item, placeIn(path, place))).flat();
 }

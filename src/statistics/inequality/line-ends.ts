@@ -1,3 +1,5 @@
+import { totalOf } from '../total-of.ts';
+
 /** What each group's value counts for in the fitted value at either end of the line. */
 export interface LineEnds {
   /** Before all people: rank 0. */
@@ -12,15 +14,14 @@ export interface LineEnds {
  * and so the line passes there through their mean value.
  */
 export function lineEnds(populations: readonly number[]): LineEnds {
-  const whole = populations.reduce((sum, people) => sum + people, 0);
+  const whole = totalOf(populations, (people) => people);
   let before = 0;
-  const shares = populations.map((people) => people / whole);
-  const fromMiddle = shares.map((share) => {
+  const groups = populations.map((people) => {
+    const share = people / whole;
     before += share;
-    return before - share / 2 - 0.5;
+    return { share, fromMiddle: before - share / 2 - 0.5 };
   });
-  const spread = shares.reduce((sum, share, group) => sum + share * (fromMiddle[group] ?? 0) ** 2, 0);
-  const slope = shares.map((share, group) => (share * (fromMiddle[group] ?? 0)) / spread);
-  const endAt = (rank: number) => shares.map((share, group) => share + (rank - 0.5) * (slope[group] ?? 0));
-  return { first: endAt(0), last: endAt(1) };
+  const spread = totalOf(groups, ({ share, fromMiddle }) => share * fromMiddle ** 2);
+  const endAt = (side: number) => groups.map(({ share, fromMiddle }) => share * (1 + (side * fromMiddle) / spread));
+  return { first: endAt(-0.5), last: endAt(0.5) };
 }

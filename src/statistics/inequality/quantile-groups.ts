@@ -1,5 +1,6 @@
-import { checkObject, checkTruth, checkWord, refuse, type FieldChecks } from '../../problems/index.ts';
-import { checkFinite, checkItems, checkWhole } from '../check-number.ts';
+import { checkObject, checkTruth, refuse, type FieldChecks } from '../../problems/index.ts';
+import { checkFinite, checkItems } from '../check-number.ts';
+import { asInPhe, wholeWithin } from '../checks-of.ts';
 import type { NotEstimated } from '../intervals/estimate.ts';
 
 /** How values are put into groups of as nearly equal number as their ties allow. */
@@ -44,7 +45,7 @@ export function quantileGroups(
 ): QuantileGroups | NotEstimated {
   refuse('quantile groups', [
     ...checkItems(values, 'values', 0, (value, at) => (value === null ? [] : checkFinite(value, at))),
-    ...checkObject(asked, 'asked', askedChecks, optionalChecks),
+    ...checkObject(asked, 'asked', askedChecks, asInPhe),
   ]);
   const { groups, isHighestFirst, asIn } = asked;
   const ranked = values.filter((value) => value !== null).sort((a, b) => (isHighestFirst ? b - a : a - b));
@@ -60,8 +61,4 @@ export function quantileGroups(
   return { kind: 'grouped', groups: values.map((value) => (value === null ? null : (groupOf.get(value) ?? null))) };
 }
 
-const askedChecks: FieldChecks = {
-  groups: (groups, at) => checkWhole(groups, at, 2, 1_000),
-  isHighestFirst: checkTruth,
-};
-const optionalChecks: FieldChecks = { asIn: (tool, at) => checkWord(tool, at, ['PHEindicatormethods']) };
+const askedChecks: FieldChecks = { groups: wholeWithin(2, 1_000), isHighestFirst: checkTruth };

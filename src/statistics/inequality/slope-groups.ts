@@ -1,5 +1,6 @@
-import { checkObject, checkWord, placeIn, type Check, type FieldChecks, type Problem } from '../../problems/index.ts';
-import { checkAbove, checkAtLeast, checkChance, checkItems, checkWhole } from '../check-number.ts';
+import { checkObject, placeIn, type Check, type FieldChecks, type Problem } from '../../problems/index.ts';
+import { checkAbove, checkAtLeast, checkChance, checkItems } from '../check-number.ts';
+import { asInPhe, oneOf, wholeWithin, within } from '../checks-of.ts';
 import type { Limits } from '../intervals/estimate.ts';
 import { checkLevel, shareOf, type Level } from '../intervals/level.ts';
 
@@ -40,58 +41,42 @@ export type SlopeAsked = {
 /** Problems of how a slope index is asked for. */
 export function checkSlopeAsked(value: unknown, path: string): Problem[] {
   const isPlain = (value as Partial<SlopeAsked> | undefined)?.scale === 'none';
-  const problems = checkObject(
-    value,
-    path,
-    isPlain ? askedChecks : { ...askedChecks, ...simulationChecks },
-    toolChecks,
-  );
+  const problems = checkObject(value, path, isPlain ? askedChecks : { ...askedChecks, ...drawingChecks }, asInPhe);
   if (isPlain || problems.length > 0) return problems;
   const { level, repetitions } = value as { level: number; repetitions: number };
-  if (repetitions * (1 - shareOf(level)) >= 1) return [];
-  const message = `The limits are beyond the ends of ${repetitions} draws.`;
-  return [{ path: placeIn(path, 'repetitions'), code: 'contradiction', message, help: 'Give more, or a lower level.' }];
+  // Fewer have no draw at the ends of the interval.
+  return checkAtLeast(repetitions, placeIn(path, 'repetitions'), 1 / (1 - shareOf(level)));
 }
 
 /** Problems of the groups that a slope is fitted to, 5 to 100 of them, where their values vary on a scale. */
 export function checkRankedGroups(value: unknown, path: string, asked: Partial<SlopeAsked> | undefined): Problem[] {
   const scale = asked?.scale;
-  const checkValue = scale === 'log' ? positiveValue : scale === 'logit' ? checkChance : plainValue;
-  const problems = checkItems(value, path, 5, (group, at) =>
-    checkGroup(group, at, checkValue, checkValue === plainValue),
-  );
-  if (problems.length > 0) return problems;
-  const { length } = value as { length: number };
-  if (length <= 100) return [];
-  return [{ path, code: 'too-many', message: `There are ${length} here.`, help: 'Give 100 groups at most.' }];
+  const isPlain = scale !== 'log' && scale !== 'logit';
+  const checkValue = isPlain ? plainValue : scale === 'log' ? rate : checkChance;
+  const checkGroup: Check = (group, at) => {
+    const hasLimits = typeof group === 'object' && group !== null && 'lower' in group;
+    const checks = { population: people, value: checkValue };
+    // On another scale nobody could tell which one a standard error is on.
+    if (isPlain && !hasLimits) return checkObject(group, at, { ...checks, standardError: within(0, 1e12) });
+    const problems = checkObject(group, at, { ...checks, lower: checkValue, upper: checkValue, level: checkLevel });
+    if (problems.length > 0) return problems;
+    const { lower, value: middle, upper } = group as Limits & RankedGroup;
+    return checkAtLeast(middle, placeIn(at, 'value'), lower, upper);
+  };
+  return checkItems(value, path, 5, checkGroup, 100);
 }
 
-function checkGroup(group: unknown, path: string, checkValue: Check, isPlain: boolean): Problem[] {
-  const basic: FieldChecks = { population: (people, at) => checkAtLeast(people, at, 1e-6, 1e12), value: checkValue };
-  const hasLimits = typeof group === 'object' && group !== null && 'lower' in group;
-  // On another scale nobody could tell which one the standard error is on.
-  if (isPlain && !hasLimits) {
-    return checkObject(group, path, { ...basic, standardError: (error, at) => checkAtLeast(error, at, 0, 1e12) });
-  }
-  const problems = checkObject(group, path, { ...basic, lower: checkValue, upper: checkValue, level: checkLevel });
-  if (problems.length > 0) return problems;
-  const { lower, value, upper } = group as Limits & RankedGroup;
-  if (lower <= value && value <= upper) return [];
-  const message = `The value ${value} is not from ${lower} to ${upper}.`;
-  return [{ path, code: 'contradiction', message, help: 'Give limits on either side of the value.' }];
-}
-
-const plainValue: Check = (value, at) => checkAtLeast(value, at, -1e12, 1e12);
-const positiveValue: Check = (value, at) => checkAbove(value, at, 0, 1e12);
+const people = within(1e-6, 1e12);
+const plainValue = within(-1e12, 1e12);
+const rate: Check = (value, at) => checkAbove(value, at, 0, 1e12);
 const askedChecks: FieldChecks = {
   level: checkLevel,
-  per: (per, at) => checkAbove(per, at, 0, 1e12),
-  compared: (ends, at) => checkWord(ends, at, ['last-with-first', 'first-with-last']),
-  scale: (scale, at) => checkWord(scale, at, ['none', 'log', 'logit']),
+  per: rate,
+  compared: oneOf('last-with-first', 'first-with-last'),
+  scale: oneOf('none', 'log', 'logit'),
 };
-const simulationChecks: FieldChecks = {
-  fit: (fit, at) => checkWord(fit, at, ['values', 'scale']),
-  seed: (seed, at) => checkWhole(seed, at, 0, 2 ** 32 - 1),
-  repetitions: (draws, at) => checkWhole(draws, at, 1_000, 1_000_000),
+const drawingChecks: FieldChecks = {
+  fit: oneOf('values', 'scale'),
+  seed: wholeWithin(0, 2 ** 32 - 1),
+  repetitions: wholeWithin(1_000, 1_000_000),
 };
-const toolChecks: FieldChecks = { asIn: (tool, at) => checkWord(tool, at, ['PHEindicatormethods']) };

@@ -1,4 +1,4 @@
-import { normalQuantile } from '../distributions/normal.ts';
+import { normalQuantileAt } from '../distributions/normal.ts';
 import type { Limits } from '../intervals/estimate.ts';
 import { chanceBelowUpper, type Level } from '../intervals/level.ts';
 import { randomFrom } from '../random.ts';
@@ -14,7 +14,7 @@ export function drawPairs(
   for (let turn = 0; turn < repetitions; turn += 1) {
     // The middle of one of 2³² equal steps: a chance that is never 0 or 1.
     const values = centres.map(
-      (centre, group) => centre + (errors[group] ?? 0) * normalQuantile((draw() + 0.5) / 2 ** 32),
+      (centre, group) => centre + (errors[group] ?? 0) * normalQuantileAt((draw() + 0.5) / 2 ** 32),
     );
     [one[turn], other[turn]] = pairOf(values);
   }
@@ -25,8 +25,9 @@ export function drawPairs(
 export function limitsOf(draws: Float64Array, level: Level): Limits | undefined {
   const { length } = draws;
   const inOrder = draws.sort();
-  const at = (chance: number) => inOrder[Math.round(length * chance) - 1] ?? NaN;
+  const [least, most] = [inOrder[0] ?? NaN, inOrder[length - 1] ?? NaN];
+  if (!Number.isFinite(least) || !Number.isFinite(most)) return undefined;
   const above = chanceBelowUpper(level);
-  if (!Number.isFinite((inOrder[0] ?? NaN) + (inOrder[length - 1] ?? NaN))) return undefined;
-  return { lower: at(1 - above), upper: at(above) };
+  const at = (place: number) => inOrder[place - 1] ?? NaN;
+  return { lower: at(Math.max(1, Math.round(length * (1 - above)))), upper: at(Math.round(length * above)) };
 }

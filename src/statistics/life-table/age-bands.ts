@@ -1,5 +1,6 @@
-import { checkObject, checkWord, placeIn, type FieldChecks, type Problem } from '../../problems/index.ts';
-import { checkAtLeast, checkItems, checkWhole } from '../check-number.ts';
+import { checkObject, placeIn, type FieldChecks, type Problem } from '../../problems/index.ts';
+import { checkFinite, checkItems, checkWhole } from '../check-number.ts';
+import { asInPhe, wholeWithin, within } from '../checks-of.ts';
 import { checkLevel, type Level } from '../intervals/level.ts';
 
 /** The people of an age band and those of them who died. A band ends where the next begins; the last has no end. */
@@ -24,7 +25,7 @@ export interface LifeExpectancyAsked {
 
 /** Problems of how life expectancies are asked for. */
 export function checkLifeExpectancyAsked(value: unknown, path: string): Problem[] {
-  return checkObject(value, path, { level: checkLevel }, asInChecks);
+  return checkObject(value, path, { level: checkLevel }, asInPhe);
 }
 
 /** Problems of the bands of a life table that is asked for in some way, whether rightly or not. */
@@ -33,28 +34,17 @@ export function checkAgeBands(
   path: string,
   asked: Partial<LifeExpectancyAsked> | undefined,
 ): Problem[] {
-  const fewest = asked?.asIn === undefined ? 0 : -1e12;
   const checks: FieldChecks = {
-    from: (age, at) => checkWhole(age, at, 0, 150),
-    population: (people, at) => checkAtLeast(people, at, 0, 1e12),
-    deaths: (deaths, at) => checkWhole(deaths, at, fewest, 1e12),
+    from: checkFinite,
+    population: within(0, 1e12),
+    deaths: wholeWithin(asked?.asIn === undefined ? 0 : -1e12, 1e12),
   };
   const problems = checkItems(value, path, 2, (band, at) => checkObject(band, at, checks));
   if (problems.length > 0) return problems;
   const ages = (value as readonly AgeBand[]).map(({ from }) => from);
   return ages.flatMap((age, place) => {
-    const isInPlace = place < 2 ? age === place : age > (ages[place - 1] ?? age);
-    if (isInPlace) return [];
-    const help = 'Give bands that begin at 0, at 1 and at ages that rise from there.';
-    return [
-      {
-        path: placeIn(path, place, 'from'),
-        code: 'contradiction',
-        message: `The band from ${age} is out of place.`,
-        help,
-      },
-    ];
+    // The first is 0 and the second 1; from there they rise.
+    const [least, most] = place < 2 ? [place, place] : [(ages[place - 1] ?? 0) + 1, 150];
+    return checkWhole(age, placeIn(path, place, 'from'), least, most);
   });
 }
-
-const asInChecks: FieldChecks = { asIn: (tool, at) => checkWord(tool, at, ['PHEindicatormethods']) };

@@ -32,7 +32,7 @@ export type LifeExpectancy = { readonly from: number } & (Estimated | (NotEstima
  * const deaths = [1, 0, 0, 0, 0, 2, 2, 1, 5, 4, 2, 11, 11, 22, 21, 42, 57, 65, 89, 91];
  * const bands = ages.map((from, place) => ({ from, population: 600 + 25 * (90 - from), deaths: deaths[place] ?? 0 }));
  * const [atBirth] = lifeExpectancy(bands, { level: 0.95 });
- * atBirth?.kind === 'estimated' && atBirth.value.toFixed(1); // => '83.6'
+ * atBirth?.kind === 'estimated' && atBirth.value.toFixed(1); // => '77.4'
  * ```
  */
 export function lifeExpectancy(bands: readonly AgeBand[], asked: LifeExpectancyAsked): readonly LifeExpectancy[] {

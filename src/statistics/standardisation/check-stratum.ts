@@ -1,5 +1,6 @@
 import { checkObject, type Check, type Problem } from '../../problems/index.ts';
-import { checkAtLeast, checkItems, checkWhole } from '../check-number.ts';
+import { checkItems } from '../check-number.ts';
+import { wholeWithin, within } from '../checks-of.ts';
 import type { AskedAsIn } from '../intervals/asked.ts';
 
 /** Problems of strata, one at least, by what is counted in each: the people and the weight of each are the same anywhere. */
@@ -10,12 +11,11 @@ export function checkStrata(strata: unknown, counted: Readonly<Record<string, Ch
 
 /** A check that lets `null` pass where the tool asked for takes what is missing as 0. */
 export function orMissing(asked: Partial<AskedAsIn> | undefined, check: Check): Check {
-  const isMissingNone = asked?.asIn !== undefined;
-  return (value, path) => (isMissingNone && value === null ? [] : check(value, path));
+  return asked?.asIn === undefined ? check : (value, path) => (value === null ? [] : check(value, path));
 }
 
-/** Problems of a number of events. */
-export const checkEvents: Check = (count, at) => checkWhole(count, at, 0, 1e12);
+/** The check of a number of events. */
+export const checkEvents = wholeWithin(0, 1e12);
 
-/** Problems of what is divided by: person-years, or what strata weigh in a standard population. */
-export const checkDivisor: Check = (number, at) => checkAtLeast(number, at, 1e-6, 1e12);
+/** The check of what is divided by: person-years, or what strata weigh in a standard population. */
+export const checkDivisor = within(1e-6, 1e12);

@@ -2,6 +2,7 @@ import { shareAsAsked, type AskedAsIn } from '../intervals/asked.ts';
 import { byarAt } from '../intervals/count.ts';
 import type { Estimate } from '../intervals/estimate.ts';
 import { reachOf } from '../intervals/level.ts';
+import { totalOf } from '../total-of.ts';
 
 /** A stratum as the rate counts it: its events, and their squares by person. */
 export interface WeighedStratum {
@@ -25,13 +26,12 @@ const fewestEvents = 10;
 
 /** The rate that people of the standard population would have, with Dobson's interval. */
 export function dobsonRate(strata: readonly WeighedStratum[], { level, per, asIn }: AskedAsIn): StandardisedRate {
-  const sum = (of: (stratum: WeighedStratum) => number) => strata.reduce((total, stratum) => total + of(stratum), 0);
-  const standard = sum((stratum) => stratum.standard);
+  const standard = totalOf(strata, (stratum) => stratum.standard);
   const weight = (stratum: WeighedStratum) => stratum.standard / standard / stratum.population;
-  const count = sum(({ events }) => events);
-  const rate = sum((stratum) => stratum.events * weight(stratum));
-  const variance = sum((stratum) => stratum.squares * weight(stratum) ** 2);
-  const made = { count, population: sum(({ population }) => population), variance };
+  const count = totalOf(strata, ({ events }) => events);
+  const rate = totalOf(strata, (stratum) => stratum.events * weight(stratum));
+  const variance = totalOf(strata, (stratum) => stratum.squares * weight(stratum) ** 2);
+  const made = { count, population: totalOf(strata, ({ population }) => population), variance };
   if (count < fewestEvents) {
     return { kind: 'not-estimated', reason: `There are fewer than ${fewestEvents} events.`, ...made };
   }

@@ -1,8 +1,10 @@
-import { checkObject, refuse, type Check } from '../../problems/index.ts';
-import { checkAtLeast, checkItems } from '../check-number.ts';
+import { checkObject, refuse } from '../../problems/index.ts';
+import { checkItems } from '../check-number.ts';
+import { within } from '../checks-of.ts';
 import { checkAsked, shareAsAsked, type AskedAsIn } from '../intervals/asked.ts';
 import { countLimitsAt } from '../intervals/count.ts';
 import type { Estimate } from '../intervals/estimate.ts';
+import { totalOf } from '../total-of.ts';
 import { checkDivisor, checkEvents, orMissing } from './check-stratum.ts';
 
 /** People of one age band and sex, say: how many they are, and the events and people of the reference. */
@@ -53,8 +55,7 @@ export function indirectlyStandardisedRatio(
   strata: readonly ReferenceStratum[],
   asked: AskedAsIn,
 ): IndirectEstimate {
-  checkIndirect(observed, strata, asked);
-  return timesRatio(asked.per, observed, strata, asked);
+  return timesRatio(observed, strata, asked)(asked.per);
 }
 
 /**
@@ -81,44 +82,40 @@ export function indirectlyStandardisedRate(
   strata: readonly ReferenceStratum[],
   asked: AskedAsIn,
 ): IndirectEstimate & { readonly referenceRate: number } {
-  checkIndirect(observed, strata, asked);
-  const events = strata.reduce((sum, { referenceCount }) => sum + (referenceCount ?? 0), 0);
-  const people = strata.reduce((sum, { referencePopulation }) => sum + referencePopulation, 0);
-  const referenceRate = (events / people) * asked.per;
-  return { ...timesRatio(referenceRate, observed, strata, asked), referenceRate };
+  const told = timesRatio(observed, strata, asked);
+  const events = totalOf(strata, ({ referenceCount }) => referenceCount ?? 0);
+  const referenceRate = (events / totalOf(strata, ({ referencePopulation }) => referencePopulation)) * asked.per;
+  return { ...told(referenceRate), referenceRate };
 }
 
+/** What a number times the ratio comes to. */
 function timesRatio(
-  unit: number,
   observed: number,
   strata: readonly ReferenceStratum[],
-  { level }: AskedAsIn,
-): IndirectEstimate {
-  const expected = strata.reduce(
-    (sum, { population, referenceCount, referencePopulation }) =>
-      sum + ((referenceCount ?? 0) / referencePopulation) * (population ?? 0),
-    0,
-  );
-  const { lower, upper, method } = countLimitsAt(observed, level);
-  const told = (events: number) => (events / expected) * unit;
-  if (!Number.isFinite(told(upper))) {
-    return { kind: 'not-estimated', reason: 'Next to no events are expected.', observed, expected };
-  }
-  const limits = { lower: told(lower), upper: told(upper), level: shareAsAsked(level), method };
-  return { kind: 'estimated', value: told(observed), ...limits, observed, expected };
-}
-
-function checkIndirect(observed: unknown, strata: unknown, asked: AskedAsIn): void {
+  asked: AskedAsIn,
+): (unit: number) => IndirectEstimate {
   const checks = {
     population: orMissing(asked, checkNumber),
     referenceCount: orMissing(asked, checkNumber),
     referencePopulation: checkDivisor,
   };
-  refuse('an indirectly standardised figure', [
+  refuse('a standardised figure', [
     ...checkEvents(observed, 'observed'),
     ...checkItems(strata, 'strata', 1, (stratum, at) => checkObject(stratum, at, checks)),
     ...checkAsked(asked),
   ]);
+  const expected = totalOf(strata, ({ population, referenceCount, referencePopulation }) => {
+    return ((referenceCount ?? 0) / referencePopulation) * (population ?? 0);
+  });
+  const { lower, upper, method } = countLimitsAt(observed, asked.level);
+  return (unit) => {
+    const told = (events: number) => (events / expected) * unit;
+    if (!Number.isFinite(told(upper))) {
+      return { kind: 'not-estimated', reason: 'Next to no events are expected.', observed, expected };
+    }
+    const limits = { lower: told(lower), upper: told(upper), level: shareAsAsked(asked.level), method };
+    return { kind: 'estimated', value: told(observed), ...limits, observed, expected };
+  };
 }
 
-const checkNumber: Check = (number, at) => checkAtLeast(number, at, 0, 1e12);
+const checkNumber = within(0, 1e12);

@@ -1,6 +1,8 @@
-import { checkObject, refuse } from '../../problems/index.ts';
-import { checkItems, checkWhole } from '../check-number.ts';
+import { checkObject, refuse, type Check, type FieldChecks } from '../../problems/index.ts';
+import { checkItems } from '../check-number.ts';
+import { wholeWithin } from '../checks-of.ts';
 import { checkAsked, type AskedAsIn } from '../intervals/asked.ts';
+import { totalOf } from '../total-of.ts';
 import { checkStrata } from './check-stratum.ts';
 import { dobsonRate, type StandardisedRate } from './dobson.ts';
 
@@ -52,20 +54,15 @@ export function directlyStandardisedRateOfRepeatEvents(
   strata: readonly RepeatStratum[],
   asked: AskedAsIn,
 ): StandardisedRate {
-  const counted = {
-    people: (people: unknown, at: string) =>
-      checkItems(people, at, 0, (group, place) => checkObject(group, place, groupChecks)),
-  };
-  refuse('a standardised rate', [...checkStrata(strata, counted), ...checkAsked(asked)]);
+  const people: Check = (groups, at) =>
+    checkItems(groups, at, 0, (group, place) => checkObject(group, place, groupChecks));
+  refuse('a standardised rate', [...checkStrata(strata, { people }), ...checkAsked(asked)]);
   const weighed = strata.map(({ people, population, standard }) => {
-    const events = people.reduce((sum, group) => sum + group.events * group.people, 0);
-    const squares = people.reduce((sum, group) => sum + group.events ** 2 * group.people, 0);
+    const events = totalOf(people, (group) => group.events * group.people);
+    const squares = totalOf(people, (group) => group.events ** 2 * group.people);
     return { events, squares, population, standard };
   });
   return dobsonRate(weighed, asked);
 }
 
-const groupChecks = {
-  events: (events: unknown, at: string) => checkWhole(events, at, 1, 10_000),
-  people: (people: unknown, at: string) => checkWhole(people, at, 0, 1e9),
-};
+const groupChecks: FieldChecks = { events: wholeWithin(1, 10_000), people: wholeWithin(0, 1e9) };

@@ -142,6 +142,9 @@ test('what is missing counts as none only as the R package has it', () => {
   expect(refusalsOf(ratioOf(4, strata))).toEqual(['strata[1].population missing', 'strata[1].referenceCount missing']);
   const asTold = { ...asked, asIn: 'PHEindicatormethods' } as const;
   expect(indirectlyStandardisedRatio(4, strata, asTold)).toMatchObject({ expected: 10 });
+  expect(indirectlyStandardisedRatio(4, [good, { ...good, referenceCount: null }], asTold)).toMatchObject({
+    expected: 10,
+  });
   expect(indirectlyStandardisedRate(4, strata, asTold)).toMatchObject({ referenceRate: 10 / 150 });
 });
 
