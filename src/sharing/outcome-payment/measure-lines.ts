@@ -15,7 +15,8 @@ export function measureLines(
   terms: OutcomePaymentTerms,
 ): readonly Draft[] {
   const earned = earnedOn(measure, result?.achieved ?? 'not-known', terms);
-  const grounds = groundsOnce(...methodsOf(measure), measure.grounds, terms.grounds);
+  const word = result?.grounds === undefined ? [] : [result.grounds];
+  const grounds = groundsOnce(...methodsOf(measure), ...word, measure.grounds, terms.grounds);
   return ifEnoughEvents(measure, result, earned).map((part) => draftOf(part, grounds));
 }
 

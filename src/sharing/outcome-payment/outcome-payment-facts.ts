@@ -9,7 +9,7 @@ import {
   type Problem,
 } from '../../problems/index.ts';
 import { checkDay, type Day } from '../../time/index.ts';
-import { orNotKnown, type AsKnown } from '../../statement/index.ts';
+import { checkGrounds, orNotKnown, type AsKnown, type Grounds } from '../../statement/index.ts';
 import { checkAchievedRatio, type AchievedRatio } from './achieved-ratio.ts';
 
 /** What was achieved on the measures of a payment for outcomes. */
@@ -27,6 +27,8 @@ export interface OutcomeResult {
   readonly achieved: Achieved;
   /** The events it rests on, where the measure has a minimum of them: a whole number of 0 or more. */
   readonly events?: number | 'not-known';
+  /** On whose word it was achieved, where anyone’s: what is assumed, as a forecast is, makes its line conditional. */
+  readonly grounds?: Grounds;
 }
 
 /**
@@ -60,11 +62,11 @@ const stageChecks: FieldChecks = {
 };
 const savingChecks: FieldChecks = { savedPounds: checkExact, verifiedBy: checkText, on: checkDay };
 const resultChecks: FieldChecks = { measure: checkCode, achieved: checkAchieved };
-const eventsChecks: FieldChecks = { events: checkEvents };
+const optionalChecks: FieldChecks = { events: checkEvents, grounds: checkGrounds };
 const factsChecks: FieldChecks = {
   about: checkCode,
   results: (results, at) => {
-    return checkEach(results, at, (result, place) => checkObject(result, place, resultChecks, eventsChecks));
+    return checkEach(results, at, (result, place) => checkObject(result, place, resultChecks, optionalChecks));
   },
 };
 

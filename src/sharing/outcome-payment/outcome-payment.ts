@@ -126,5 +126,8 @@ function noteOf(line: Line, { measures }: OutcomePaymentTerms): readonly string[
   const { label, unearned } = measure;
   if (line.kind === 'open') return [`${label}: what is not earned goes to ${unearned.goesTo}.`];
   if (line.amountPence === 0) return [];
-  return [`${label}: ${formatPounds(line.amountPence)} is not earned, and goes to ${unearned.goesTo}.`];
+  const pounds = formatPounds(line.amountPence);
+  return line.kind === 'conditional'
+    ? [`${label}: ${pounds} would not be earned, and would go to ${unearned.goesTo}.`]
+    : [`${label}: ${pounds} is not earned, and goes to ${unearned.goesTo}.`];
 }

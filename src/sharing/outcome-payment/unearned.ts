@@ -4,6 +4,7 @@ import {
   poundsText,
   type Draft,
   type ExactAmount,
+  type Grounds,
   type Section,
   type Statement,
   type Total,
@@ -37,7 +38,7 @@ function leftOf(
     id,
     label: `${label}: not earned, to ${goesTo}`,
     working: `${poundsText(pot)} − ${paidText(total)}`,
-    grounds: groundsOnce(grounds, terms.grounds),
+    grounds: groundsOnce(...assumedIn(total), grounds, terms.grounds),
     exact,
   };
 }
@@ -48,9 +49,14 @@ function roundedBack({ id, title, total }: Section, terms: OutcomePaymentTerms):
     id,
     label: title,
     working: `£0 − ${paidText(total)}`,
-    grounds: groundsOnce(...terms.measures.map(({ grounds }) => grounds), terms.grounds),
+    grounds: groundsOnce(...assumedIn(total), ...terms.measures.map(({ grounds }) => grounds), terms.grounds),
     exact,
   };
+}
+
+/** What is left of an amount that holds only if an assumption does holds only if it does. */
+function assumedIn(paid: Total): readonly Grounds[] {
+  return paid.kind === 'settled' ? [] : paid.assumptions.map((because) => ({ kind: 'assumed', because }));
 }
 
 function lessThan(pot: Fraction, paid: Total): ExactAmount {

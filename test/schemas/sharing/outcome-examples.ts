@@ -88,6 +88,7 @@ export const outcomeExamples: { readonly [Name in keyof Interfaces]: readonly In
         },
         { measure: 'bond', achieved: { savedPounds: '-1000.5', verifiedBy: 'an auditor', on: '2028-06-01' } },
         { measure: 'bond-of-others', achieved: 'nothing-verified' },
+        { measure: 'lifts', achieved: '3', grounds: { kind: 'assumed', because: 'half of what was planned' } },
         { measure: 'score', achieved: 'not-known' },
       ],
     },

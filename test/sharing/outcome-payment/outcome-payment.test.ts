@@ -71,6 +71,29 @@ test('releases £75.9m of £253m in England for a fall of 0.921% of 3.07%', () =
   expect(penceIn(paid({ potPounds: '253000000', method }, '0.00921'))).toBe(75_900_000_00);
 });
 
+test('what was achieved on an assumption is conditional, and so are what it leaves and what is said of it', () => {
+  const because = 'half of what was planned';
+  const facts = factsOf({ ...resultOf('262.5'), grounds: { kind: 'assumed', because } });
+  const conditional = { kind: 'conditional', amountPence: 350_000_00, assumptions: [because] };
+  for (const rounding of [toThePenny, { ...toThePenny, stage: 'total' }] as const) {
+    const paidOn = settleOutcomePayment(termsOf({}, rounding), facts);
+    expect(paidOn.total).toEqual(conditional);
+    expect(linesOf(paidOn)[0]).toMatchObject({ ...conditional, grounds: [{ kind: 'assumed', because }, agreed] });
+    expect(paidOn.notes).toEqual([
+      'Fewer admissions: £350,000.00 would not be earned, and would go to the acute trust.',
+    ]);
+    const rest = settleUnearnedOutcomes(termsOf({}, rounding), facts);
+    expect(rest.total).toEqual(conditional);
+    expect(linesOf(rest)[0]?.grounds).toEqual([{ kind: 'assumed', because }, agreed]);
+  }
+  const known = settleOutcomePayment(terms, factsOf({ ...resultOf('262.5'), grounds: agreed }));
+  expect(known.total.kind).toBe('settled');
+  const wrong = { ...resultOf('1'), grounds: { kind: 'assumed' } } as never;
+  expect(problemsOf(() => settleOutcomePayment(terms, factsOf(wrong)))).toEqual([
+    expect.stringContaining('facts.results[0].grounds.because'),
+  ]);
+});
+
 test.each([
   ['more than planned', '600', 700_000_00],
   ['what was planned', '525', 700_000_00],

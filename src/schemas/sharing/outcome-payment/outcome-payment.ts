@@ -35,6 +35,8 @@ export const outcomePaymentFactsSchema = schemaOf<OutcomePaymentFacts>()(
   checkOutcomePaymentFacts,
   record({
     about: code,
-    results: list(record({ measure: code, achieved, events: or('not-known', people).optional() })),
+    results: list(
+      record({ measure: code, achieved, events: or('not-known', people).optional(), grounds: grounds.optional() }),
+    ),
   }),
 );
