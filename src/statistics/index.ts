@@ -12,6 +12,9 @@ export type { ChartLines, ProcessLimits } from './control-chart/process-limits.t
 export type { BrokenRule, SpecialCauseRule } from './control-chart/special-causes.ts';
 export type { Zone } from './control-chart/standing.ts';
 export type { PointClass } from './control-chart/variation.ts';
+export { proportionDifference } from './comparison/proportion-gap.ts';
+export { rateDifference, rateRatio } from './comparison/rate-gap.ts';
+export type { Counted } from './counted.ts';
 export { betaCdf, betaQuantile } from './distributions/beta.ts';
 export { binomialCdf, binomialProbability, binomialQuantile } from './distributions/binomial.ts';
 export { chiSquareCdf, chiSquareQuantile, chiSquareUpper } from './distributions/chi-square.ts';
@@ -20,6 +23,23 @@ export { logGamma } from './distributions/log-gamma.ts';
 export { normalCdf, normalDensity, normalQuantile, normalUpper } from './distributions/normal.ts';
 export { poissonCdf, poissonProbability, poissonQuantile } from './distributions/poisson.ts';
 export { tCdf, tQuantile } from './distributions/student-t.ts';
+export type { FunnelAsked } from './funnel/asked.ts';
+export { funnelDenominators } from './funnel/denominators.ts';
+export { rateFunnel, ratioFunnel, type EventFunnelAsked } from './funnel/event-funnel.ts';
+export type {
+  Funnel,
+  FunnelCurvePoint,
+  FunnelLimits,
+  FunnelMethod,
+  FunnelPoint,
+  FunnelStanding,
+} from './funnel/funnel.ts';
+export type { FunnelLevels } from './funnel/levels.ts';
+export type { OverdispersedFunnelAsked } from './funnel/overdispersed-asked.ts';
+export { overdispersedFunnel, type FunnelScore, type OverdispersedFunnel } from './funnel/overdispersed-funnel.ts';
+export { proportionFunnel, type ProportionFunnelAsked } from './funnel/proportion-funnel.ts';
+export type { FunnelScaleName } from './funnel/scale.ts';
+export type { FunnelTrim } from './funnel/trim.ts';
 export { quantileGroups, type QuantileGroups, type QuantileGroupsAsked } from './inequality/quantile-groups.ts';
 export type { RankedGroup, SlopeAsked } from './inequality/slope-groups.ts';
 export { slopeIndexOfInequality, type SlopeIndex } from './inequality/slope-index.ts';
@@ -38,6 +58,7 @@ export { estimateProportion, estimateProportionExactly, wilsonLimits } from './i
 export { estimateRate } from './intervals/rate.ts';
 export type { AgeBand, LifeExpectancyAsked } from './life-table/age-bands.ts';
 export { lifeExpectancy, type LifeExpectancy } from './life-table/life-expectancy.ts';
+export { changeShownBy, eventsNeeded, type ChangeShown, type PowerTerms } from './power/events-needed.ts';
 export {
   drawBelow,
   randomFrom,

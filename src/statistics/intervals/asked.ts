@@ -20,7 +20,8 @@ export function shareAsAsked(level: number): number {
 }
 
 const per: FieldChecks = { per: (value, at) => checkAbove(value, at, 0) };
-const askedChecks: FieldChecks = { level: checkLevel, ...per };
+/** The checks of a level and a multiplier. */
+export const askedChecks: FieldChecks = { level: checkLevel, ...per };
 const pheChecks: FieldChecks = { level: checkPheLevel, ...per, asIn: () => [] };
 
 function checkPheLevel(value: unknown, path: string): Problem[] {
