@@ -173,3 +173,36 @@ export type {
 } from './year-so-far/year-so-far.ts';
 export { projectMeasure, type AskedProjection } from './forecast/project-measure.ts';
 export type { NoProjection, ProjectedMeasure, Projection } from './forecast/projection.ts';
+export type {
+  CodeField,
+  CodeMeaning,
+  Dataset,
+  DatasetRule,
+  DayField,
+  Field,
+  FlagField,
+  IdentifierField,
+  NamedField,
+  NumberField,
+} from './measure/dataset.ts';
+export type {
+  AllOf,
+  AnyOf,
+  Comparison,
+  DaysBetweenCompare,
+  Expression,
+  FieldCompares,
+  FieldEquals,
+  FieldIsAbsent,
+  FieldIsOneOf,
+  FieldIsOnList,
+  NotOf,
+} from './measure/expression.ts';
+export type { AttributedTo, Denominator, Measure, SetAside, SourceConflict, Summed } from './measure/measure.ts';
+export { checkDataset, fieldRules, type FieldRule } from './measure/check-dataset.ts';
+export { checkMeasure } from './measure/check-measure.ts';
+export { fieldsOf } from './measure/fields-of.ts';
+export type { CountingAsked, Dimension, RecordRow, WhenWrong } from './measure/evaluate/asked.ts';
+export type { Cohort, CohortRow } from './measure/evaluate/cohort.ts';
+export type { Counts, GroupCounts, MeasureCounts, QualityCount } from './measure/evaluate/counts.ts';
+export { countRows, type RowsAsked } from './measure/evaluate/count-rows.ts';

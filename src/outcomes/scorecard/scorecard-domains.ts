@@ -80,8 +80,7 @@ export function domainScores(readings: readonly DomainReading[]): readonly Domai
     const shareOfCard = shareOf(weight);
     const about = { id, label, shareOfCard };
     if (score === undefined) return { ...about, score: 'not-scored', working: 'No metric could be scored.', metrics };
-    // That something is not known is told by the metrics: bounds may meet though it is not.
-    const point = weighed.some(({ score: each }) => each === anyScore) ? undefined : pointOf(score);
+    const point = pointOf(score);
     if (point === undefined) return { ...about, score: 'not-known', working: 'Not everything is known yet.', metrics };
     return { ...about, score: exactRatio(point), working: meanText(weighed), metrics };
   });

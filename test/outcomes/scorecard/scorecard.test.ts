@@ -234,7 +234,11 @@ test('a metric or a domain without weight counts for nothing, known or not', () 
   for (const figure of ['0.1', 'cannot-be-measured', 'not-known']) {
     const facts = { ...full, figures: [...full.figures, { metric: 'idle-1', figure }, { metric: 'idle-2', figure }] };
     for (const whenNotScored of ['reweight', 'zero', 'fail'] as const) {
-      expect(evaluated({ domains, whenNotScored }, facts)).toMatchObject({ score: ratio(2, 3), notScored: [] });
+      expect(evaluated({ domains, whenNotScored }, facts)).toMatchObject({
+        score: ratio(2, 3),
+        notScored: [],
+        domains: [{ score: ratio(3, 5), working: '(1 × 0.9 + 3 × 0.5) ÷ (1 + 3)' }, {}, {}],
+      });
     }
   }
 });
