@@ -84,7 +84,7 @@ const inWords: Readonly<Partial<Record<DifferingField, (text: string) => string>
   quantity: numberInWords,
   weight: numberInWords,
   rate: rateInWords,
-  day: (day) => dayInWords(day as Day),
+  day: (day) => dayInWords(day),
   working: (text) => `“${text}”`,
   label: (text) => `“${text}”`,
 };

@@ -2,6 +2,8 @@ export { toCells } from './cells.ts';
 export type { Block, ColumnKind, Page, TableBlock } from './document.ts';
 export { explainAssessment, explainContract, explainFinding } from './explain-assessment.ts';
 export { explainStatement } from './explain-statement.ts';
+export { explainEvaluation } from './explain-evaluation.ts';
+export { explainControlChart, type ChartedMeasure } from './explain-control-chart.ts';
 export { explainComparison } from './explain-comparison.ts';
 export { explainOptions } from './explain-options.ts';
 export { toHtml } from './html.ts';
