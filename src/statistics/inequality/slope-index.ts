@@ -52,8 +52,10 @@ export function slopeIndexOfInequality(groups: readonly RankedGroup[], asked: Sl
   const ends = line.fitted(line.centres);
   const [slope, times] = pairOf(ends);
   const estimateOf = (value: number, [limits, method]: LimitsBy): Estimate => {
-    if (limits) return { kind: 'estimated', value, ...limits, level: shareAsAsked(asked.level), method };
-    return { kind: 'not-estimated', reason: 'The values are too unsure for an interval of this.' };
+    if (limits === undefined || !Number.isFinite(limits.upper - limits.lower)) {
+      return { kind: 'not-estimated', reason: 'The values are too unsure for an interval of this.' };
+    }
+    return { kind: 'estimated', value, ...limits, level: shareAsAsked(asked.level), method };
   };
   return {
     slopeIndex: estimateOf(slope, difference),

@@ -11,11 +11,12 @@ export function drawPairs(
 ): readonly [Float64Array, Float64Array] {
   const draw = randomFrom(seed);
   const [one, other] = [new Float64Array(repetitions), new Float64Array(repetitions)];
+  const values = [...centres];
   for (let turn = 0; turn < repetitions; turn += 1) {
-    // The middle of one of 2³² equal steps: a chance that is never 0 or 1.
-    const values = centres.map(
-      (centre, group) => centre + (errors[group] ?? 0) * normalQuantileAt((draw() + 0.5) / 2 ** 32),
-    );
+    centres.forEach((centre, group) => {
+      // The middle of one of 2³² equal steps: a chance that is never 0 or 1.
+      values[group] = centre + (errors[group] ?? 0) * normalQuantileAt((draw() + 0.5) / 2 ** 32);
+    });
     [one[turn], other[turn]] = pairOf(values);
   }
   return [one, other];

@@ -13,7 +13,7 @@ export function whyNoLifeTable(bands: readonly AgeBand[], asIn: LifeExpectancyAs
   if (bands.some(({ population }) => population === 0)) return 'A band has no people.';
   if (bands.some(({ population, deaths }) => deaths > population)) return 'A band has more deaths than people.';
   if (bands.some(({ deaths }) => deaths < 0)) return 'A band has deaths below 0.';
-  if (people < fewestPersonYears || (asIn && people === fewestPersonYears))
-    return 'There are too few people: 5,000 are needed.';
+  const isTooFew = asIn === undefined ? people < fewestPersonYears : people <= fewestPersonYears;
+  if (isTooFew) return 'There are too few people: 5,000 are needed.';
   return bands.at(-1)?.deaths === 0 ? 'The last band has no deaths.' : undefined;
 }
