@@ -71,6 +71,10 @@ export {
   type ScorecardTerms,
 } from './scorecard/scorecard-terms.ts';
 export type { ExactRatio } from './exact-ratio.ts';
+export type { GapOfTwo } from './inequality/gap-of-two.ts';
+export type { CountsOf, Quintile, QuintileCounts, QuintileFacts } from './inequality/quintile-facts.ts';
+export { quintileGaps, type QuintileGaps, type QuintileGapsAsked } from './inequality/quintile-gaps.ts';
+export type { SlopeAcross, SlopeByDraws, SlopeMethod } from './inequality/slope-across.ts';
 export {
   checkTrajectory,
   valueOnTrajectory,

@@ -1,4 +1,5 @@
 export { addDays, addMonths, checkDay, daysBetween, isDay, parseDay, yearsBetween, type Day } from './day.ts';
+export { dayNumberOf, dayOfNumber, firstDayNumber, lastDayNumber, readDayNumber } from './day-number.ts';
 export {
   addFinancialYears,
   checkFinancialYear,
