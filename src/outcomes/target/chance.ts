@@ -1,4 +1,10 @@
-import { estimateProportion, type Estimate, type Estimated } from '../../statistics/index.ts';
+import {
+  estimateProportion,
+  proportionDifference,
+  type Counted,
+  type Estimate,
+  type Estimated,
+} from '../../statistics/index.ts';
 import type { ChangeSeen, StatisticalVerdict } from './evaluation.ts';
 import type { EventsOver, OutOf } from './part.ts';
 import { ratioOfEvents } from './ratio-of-events.ts';
@@ -26,16 +32,9 @@ export function changeOfEvents(now: EventsOver, before: EventsOver, level: numbe
 
 /** Whether a share has become smaller or larger than chance would make it. */
 export function changeOfShare(now: OutOf, before: OutOf, level: number): ChangeSeen | undefined {
-  return seenIn(differenceOfShares(now, before, level), 'difference', 0);
-}
-
-/** The difference of two shares, now less before, with Newcombe’s limits. */
-function differenceOfShares(now: OutOf, before: OutOf, level: number): Estimate {
-  const [p, q] = [now, before].map((share) => shareWithLimits(share, level)) as [Estimated, Estimated];
-  const value = p.value - q.value;
-  const lower = value - Math.hypot(p.value - p.lower, q.upper - q.value);
-  const upper = value + Math.hypot(p.upper - p.value, q.value - q.lower);
-  return { kind: 'estimated', value, lower, upper, level: p.level, method: 'newcombe' };
+  const counted = ({ count, of }: OutOf) => ({ count, denominator: of });
+  const difference = proportionDifference(counted(now), counted(before), { level, per: 1 });
+  return seenIn(difference, 'difference', 0);
 }
 
 /** A change that is seen in an estimate: its limits lie on one side of no change. */

@@ -104,6 +104,10 @@ describe('the cohorts together', () => {
     expect(managed(fewer, pooled)).toBe('undetermined');
     const other = together(change(2_000, 1_800), { cohorts: ['frailty', 'end-of-life', 'housebound'] });
     expect(managed(other, pooled)).toBe('undetermined');
+    const more = together(change(2_000, 1_800), {
+      cohorts: ['frailty', 'end-of-life', 'housebound', 'care-home-residents'],
+    });
+    expect(managed(more, pooled)).toBe('undetermined');
   });
 
   test('one cohort may have risen', () => {
@@ -211,6 +215,7 @@ test('a fall in the cohorts is told with the change of the whole population', ()
   expect(evaluate(factsOf({}), told).cautions[0]).toContain('was not told');
   const fromNone = evaluate(factsOf({ everyone: { admissions: change(0, 5) } }), told);
   expect(fromNone.cautions[0]).toContain('5 admissions against none');
+  expect(fromNone.measured[0]).not.toHaveProperty('sinceBaseline');
 });
 
 test('everything that is open is named at once, and what is told no longer', () => {
