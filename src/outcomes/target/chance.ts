@@ -1,10 +1,4 @@
-import {
-  estimateProportion,
-  proportionDifference,
-  type Counted,
-  type Estimate,
-  type Estimated,
-} from '../../statistics/index.ts';
+import { estimateProportion, proportionDifference, type Estimate, type Estimated } from '../../statistics/index.ts';
 import type { ChangeSeen, StatisticalVerdict } from './evaluation.ts';
 import type { EventsOver, OutOf } from './part.ts';
 import { ratioOfEvents } from './ratio-of-events.ts';
