@@ -1,13 +1,12 @@
 import { checkObject, checkWord, refuse, type FieldChecks } from '../../problems/index.ts';
 import { checkLevel, type Estimate, type Estimated } from '../../statistics/index.ts';
 import { checkNumber } from '../checked-number.ts';
+import { levelAsShare, reachOfLevel } from '../level-of.ts';
 import {
   changeChecks,
   checkEventsOver,
-  levelShare,
   productOfRates,
   rangedRate,
-  reachOf,
   sumOfRanged,
   toldAs,
   type ChangeAsked,
@@ -153,10 +152,10 @@ export function differenceInDifferencesOfMeans(
     ...checkObject(asked, 'asked', { level: checkLevel }),
   ]);
   const { ours, comparator } = facts;
-  const reach = reachOf(asked.level);
+  const reach = reachOfLevel(asked.level);
   const estimated = (value: number, errors: readonly MeanWithError[]): Estimated => {
     const half = reach * Math.hypot(...errors.map(({ standardError }) => standardError));
-    const level = levelShare(asked.level);
+    const level = levelAsShare(asked.level);
     return { kind: 'estimated', value, lower: value - half, upper: value + half, level, method: 'normal' };
   };
   const [change, other] = [ours, comparator].map(({ before, after }) => after.mean - before.mean) as [number, number];

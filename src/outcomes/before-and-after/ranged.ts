@@ -1,13 +1,7 @@
 import { checkCount, checkObject, type FieldChecks, type Problem } from '../../problems/index.ts';
-import {
-  checkLevel,
-  countLimits,
-  normalQuantile,
-  type Estimate,
-  type Estimated,
-  type Limits,
-} from '../../statistics/index.ts';
+import { checkLevel, countLimits, type Estimate, type Estimated, type Limits } from '../../statistics/index.ts';
 import { checkNumber } from '../checked-number.ts';
+import { levelAsShare, reachOfLevel } from '../level-of.ts';
 
 /** Events, and what they are a rate of. */
 export interface EventsOver {
@@ -85,7 +79,7 @@ export function sumOfRanged(parts: readonly Times[], constant = 0): Ranged {
 /** A sum or difference as it is told. */
 export function toldAs({ value, lower, upper }: Ranged, { level, per }: ChangeAsked): Estimated {
   const limits = { lower: lower * per, upper: upper * per };
-  return { kind: 'estimated', value: value * per, ...limits, level: levelShare(level), method: 'mover' };
+  return { kind: 'estimated', value: value * per, ...limits, level: levelAsShare(level), method: 'mover' };
 }
 
 /** A rate as it is told. */
@@ -114,17 +108,7 @@ export function productOfRates(
     rates.reduce((product, { count, denominator }) => product * (count / denominator), 1);
   const value = productOf(over) / productOf(under);
   const variance = asked.varianceToMean * all.reduce((sum, { count }) => sum + 1 / count, 0);
-  const level = levelShare(asked.level);
-  const factor = Math.exp(reachOf(level) * Math.sqrt(variance));
+  const level = levelAsShare(asked.level);
+  const factor = Math.exp(reachOfLevel(level) * Math.sqrt(variance));
   return { kind: 'estimated', value, lower: value / factor, upper: value * factor, level, method: 'log-normal' };
-}
-
-/** A level as a share of one. */
-export function levelShare(level: number): number {
-  return level > 1 ? Number((level / 100).toPrecision(15)) : level;
-}
-
-/** How far a level reaches to either side of a normal figure, in standard errors. */
-export function reachOf(level: number): number {
-  return normalQuantile((1 + levelShare(level)) / 2);
 }
