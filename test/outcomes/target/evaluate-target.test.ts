@@ -188,7 +188,13 @@ describe('what an answer rests on', () => {
 
   test('whom a target binds is told apart: no source says', () => {
     expect(evaluate(sameDayFacts, {}).binds).toMatchObject({ kind: 'undetermined', questions: ['Q20'] });
-    expect(evaluate(sameDayFacts, everything).binds).toMatchObject({ kind: 'settled', value: 'Trusts' });
+    expect(evaluate(sameDayFacts, everything).binds).toMatchObject({
+      kind: 'settled',
+      value: 'Trusts',
+      rulings: [{ answer: 'Trusts' }],
+    });
+    const supposed = evaluateFrom(sameDayFacts, { asAt: '2027-12-31', assumptions: assumed(everything) });
+    expect(supposed.binds).toMatchObject({ kind: 'conditional', assumptions: [{ answer: 'Trusts' }] });
   });
 });
 
