@@ -24,3 +24,21 @@ export { partKinds, type PartKind } from './year/part-kinds.ts';
 export { checkPayingContract, payingContract, type PayingContract } from './year/paying-contract.ts';
 export type { MechanismName, PartDetails, PaidTo, PartFacts, PaymentPart } from './year/payment-part.ts';
 export { settleYear } from './year/settle-year.ts';
+export { checkForecastAchievementTerms } from './forecast/check-forecast-achievement.ts';
+export { checkOutcomeForecast } from './forecast/check-outcome-forecast.ts';
+export { forecastAchievement, type ForecastAchievement } from './forecast/forecast-achievement.ts';
+export type { AchievedAs, ForecastAchievementTerms } from './forecast/forecast-achievement-terms.ts';
+export { forecastOutcomePayment } from './forecast/forecast-outcome-payment.ts';
+export type {
+  ForecastAchieved,
+  ForecastMeasure,
+  MeasureForecast,
+  OutcomeForecast,
+  OutcomePaymentForecast,
+} from './forecast/outcome-forecast.ts';
+export {
+  checkPricedForecast,
+  priceForecast,
+  type ForecastPrice,
+  type PricedForecast,
+} from './forecast/price-forecast.ts';
