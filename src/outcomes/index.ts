@@ -210,3 +210,24 @@ export type { CountingAsked, Dimension, RecordRow, WhenWrong } from './measure/e
 export type { Cohort, CohortRow } from './measure/evaluate/cohort.ts';
 export type { Counts, GroupCounts, MeasureCounts, QualityCount } from './measure/evaluate/counts.ts';
 export { countRows, type RowsAsked } from './measure/evaluate/count-rows.ts';
+export type { NeighbourhoodCount, NeighbourhoodFunnelAsked } from './variation/neighbourhood-counts.ts';
+export {
+  neighbourhoodFunnel,
+  type NeighbourhoodFunnel,
+  type NeighbourhoodsCompared,
+  type NeighbourhoodStanding,
+  type NoFunnel,
+  type OutsideAtLevel,
+  type Overdispersion,
+} from './variation/neighbourhood-funnel.ts';
+export {
+  countPeople,
+  countPersonMonths,
+  type PeopleAsked,
+  type PeopleCounts,
+  type PeopleOfGroup,
+  type PersonMonthsAsked,
+} from './measure/evaluate/count-people.ts';
+export { mergeCounts } from './measure/evaluate/merge-counts.ts';
+export { totalOf } from './measure/evaluate/total-of.ts';
+export { validateRecords, type ValidationAsked, type ValidRecords } from './measure/evaluate/validate-records.ts';

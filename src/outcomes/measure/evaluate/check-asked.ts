@@ -1,5 +1,4 @@
 import {
-  checkCode,
   checkDistinct,
   checkEach,
   checkObject,
@@ -16,9 +15,9 @@ import { checkClosedPeriod, checkDay } from '../../../time/index.ts';
 import { checkMeasure } from '../check-measure.ts';
 import { checkName } from '../check-name.ts';
 import type { Dataset } from '../dataset.ts';
-import { expressionsOf, listsOfExpression } from '../fields-of.ts';
 import type { Measure } from '../measure.ts';
 import type { CountingAsked, Dimension } from './asked.ts';
+import { checkListNames, checkListsGiven, listsOf } from './code-lists.ts';
 
 /** How many measures are counted at once, and by how many things: no submission comes near. */
 export const countingLimits = { measures: 100, dimensions: 8, groups: 1_000_000 } as const;
@@ -66,7 +65,7 @@ function checkTogether(measures: readonly Measure[], asked: CountingAsked): Prob
     ...checkDistinct(names.map((key, place) => ({ key, path: placeIn('by', place) }))),
     ...by.flatMap((dimension, place) => checkDimension(dimension, placeIn('by', place), dataset, cohort)),
     ...checkPerson(dataset, cohort),
-    ...checkLists(measures, asked),
+    ...checkListNames(listsOf(measures, dataset), asked.lists ?? {}),
   ];
 }
 
@@ -87,15 +86,27 @@ function checkDimension(
     const message = `The dataset has no field ${shown(dimension.field)} that is a code or a flag.`;
     return [{ path, code: 'unknown-reference', message, help: helpFor(dimension.field, allowed) }];
   }
-  if (dimension === 'month') return [];
-  if (['person', 'from', 'until'].includes(dimension)) {
-    const message = `Nothing is grouped by ${shown(dimension)} of a person.`;
-    return [{ path, code: 'unknown-value', message, help: 'Give an attribute of the people.' }];
-  }
+  const isReserved = checkAttribute(dimension, path, ['month']);
+  if (isReserved.length > 0 || dimension === 'month') return isReserved;
   if (cohort !== 'everyone') return [];
   const message = `${shown(dimension)} is an attribute of a person, and no cohort is given.`;
   const help = "Give the cohort with its attributes, or a field of the record as { field: 'name' }.";
   return [{ path, code: 'contradiction', message, help }];
+}
+
+/** Problems of a name that should be an attribute of people, or one of `besides`. */
+function checkAttribute(name: string, path: string, besides: readonly string[]): Problem[] {
+  if (!['person', 'from', 'until', 'month'].includes(name) || besides.includes(name)) return [];
+  const message = `Nothing is grouped by ${shown(name)} here.`;
+  return [{ path, code: 'unknown-value', message, help: 'Give the name of an attribute of the people.' }];
+}
+
+/** Problems of what people are to be counted by: their attributes, and `besides`. */
+export function checkCohortBy(value: unknown, path: string, besides: readonly string[]): Problem[] {
+  const problems = checkDimensions(value, path, checkName);
+  if (problems.length > 0) return problems;
+  const names = (value as readonly string[]).map((key, place) => ({ key, path: placeIn(path, place) }));
+  return [...checkDistinct(names), ...names.flatMap(({ key, path: at }) => checkAttribute(key, at, besides))];
 }
 
 function checkPerson({ fields }: Dataset, cohort: CountingAsked['cohort']): Problem[] {
@@ -105,35 +116,6 @@ function checkPerson({ fields }: Dataset, cohort: CountingAsked['cohort']): Prob
   return [{ path: 'cohort', code: 'contradiction', message, help: "Give 'everyone', or a dataset with such a field." }];
 }
 
-/** Every list that a measure or a field of the dataset leaves to the caller. */
-export function listsNeeded(measures: readonly Measure[], dataset: Dataset): readonly string[] {
-  const inFields = dataset.fields.flatMap((field) => {
-    return field.kind === 'code' && field.list !== undefined ? [field.list] : [];
-  });
-  const inRules = dataset.rules.flatMap(({ wrongWhen }) => listsOfExpression(wrongWhen));
-  const inMeasures = measures.flatMap((measure) => expressionsOf(measure).flatMap(listsOfExpression));
-  return [...new Set([...inMeasures, ...inFields, ...inRules])];
-}
-
-function checkLists(measures: readonly Measure[], { lists = {} }: CountingAsked): Problem[] {
-  const dataset = measures[0]?.dataset;
-  if (dataset === undefined) return [];
-  const needed = listsNeeded(measures, dataset);
-  const missing = needed
-    .filter((name) => !Object.hasOwn(lists, name))
-    .map((name): Problem => {
-      const message = `The definitions leave the list of codes ${shown(name)} to the caller, and it is not given.`;
-      return { path: placeIn('lists', name), code: 'missing', message, help: 'Give the codes as a list of texts.' };
-    });
-  const unused = Object.keys(lists)
-    .filter((name) => !needed.includes(name))
-    .map((name): Problem => {
-      const message = `No definition asks for a list ${shown(name)}.`;
-      return { path: placeIn('lists', name), code: 'unknown-key', message, help: helpFor(name, needed) };
-    });
-  return [...missing, ...unused];
-}
-
 const checkCohort: Check = (value, path) => {
   if (value === 'everyone' || Array.isArray(value)) return [];
   const code = value === undefined || value === null ? 'missing' : 'wrong-type';
@@ -141,30 +123,36 @@ const checkCohort: Check = (value, path) => {
   return [{ path, code, message: `This is ${shown(value)}.`, help }];
 };
 
-const checkBy: Check = (value, path) => {
-  const problems = checkEach(value, path, (dimension, at) => {
-    return typeof dimension === 'string' ? checkName(dimension, at) : checkObject(dimension, at, { field: checkName });
-  });
-  const { length } = Array.isArray(value) ? value : [];
-  if (problems.length > 0 || length <= countingLimits.dimensions) return problems;
+function checkDimensions(value: unknown, path: string, checkDimensionItself: Check): Problem[] {
+  const problems = checkEach(value, path, checkDimensionItself);
+  if (problems.length > 0) return problems;
+  const { length } = value as readonly unknown[];
+  if (length <= countingLimits.dimensions) return [];
   const help = `Give at most ${countingLimits.dimensions}.`;
   return [{ path, code: 'too-many', message: `There are ${length} dimensions.`, help }];
-};
+}
 
-const checkListsGiven: Check = (value, path) => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return [{ path, code: 'wrong-type', message: `This is ${shown(value)}.`, help: 'Give lists of codes by name.' }];
-  }
-  return Object.entries(value).flatMap(([name, codes]) => [
-    ...checkName(name, placeIn(path, name)),
-    ...checkEach(codes, placeIn(path, name), checkCode),
-  ]);
-};
+const checkBy: Check = (value, path) =>
+  checkDimensions(value, path, (dimension, at) => {
+    return typeof dimension === 'string' ? checkName(dimension, at) : checkObject(dimension, at, { field: checkName });
+  });
+
+/** Problems of what is to become of wrong records. */
+export function checkWhenWrong(value: unknown, path: string): Problem[] {
+  return checkWord(value, path, ['fail', 'exclude']);
+}
+
+/** Problems of records that should be a list: each of them is looked at when it is read. */
+export function checkRecordList(value: unknown, path: string): Problem[] {
+  if (Array.isArray(value)) return [];
+  const code = value === undefined || value === null ? 'missing' : 'wrong-type';
+  return [{ path, code, message: `This is ${shown(value)}.`, help: 'Give a list of records.' }];
+}
 
 const askedChecks: FieldChecks = {
   cohort: checkCohort,
   by: checkBy,
-  whenWrong: (value, path) => checkWord(value, path, ['fail', 'exclude']),
+  whenWrong: checkWhenWrong,
 };
 
 const optionalChecks: FieldChecks = {

@@ -1,6 +1,6 @@
-import { shown, type Check } from '../../../problems/index.ts';
 import type { Measure } from '../measure.ts';
 import type { CountingAsked, RecordRow } from './asked.ts';
+import { checkRecordList } from './check-asked.ts';
 import type { Counts } from './counts.ts';
 import { planOf } from './plan.ts';
 import { rowCounter } from './row-counter.ts';
@@ -66,13 +66,7 @@ export interface RowsAsked extends CountingAsked {
  * ```
  */
 export function countRows(measures: readonly Measure[], asked: RowsAsked): Counts {
-  const counter = rowCounter(planOf(measures, asked, { records: checkRecords }));
+  const counter = rowCounter(planOf(measures, asked, { records: checkRecordList }));
   for (const record of asked.records) counter.add(record);
   return counter.counts();
 }
-
-const checkRecords: Check = (value, path) => {
-  if (Array.isArray(value)) return [];
-  const code = value === undefined || value === null ? 'missing' : 'wrong-type';
-  return [{ path, code, message: `This is ${shown(value)}.`, help: 'Give a list of records.' }];
-};

@@ -5,8 +5,8 @@ import { fieldsOf, fieldsOfExpression } from '../fields-of.ts';
 import type { Measure } from '../measure.ts';
 import type { CountingAsked } from './asked.ts';
 import { nameOf, refuseAsked } from './check-asked.ts';
+import { codeLists, type CodeLists } from './code-lists.ts';
 import { indexCohort, type CohortIndex } from './index-cohort.ts';
-import type { CodeLists } from './read-field.ts';
 
 /** What is to be counted, checked and made ready: the same for rows, columns and streams. */
 export interface Plan {
@@ -58,7 +58,7 @@ export function planOf(measures: readonly Measure[], asked: CountingAsked, besid
     fields: dataset.fields.filter((field) => field === record || needs.some((names) => names.has(field.name))),
     needs,
     rules: dataset.rules.filter((rule) => needs.some((names) => isAbout(rule, names))),
-    lists: new Map(Object.entries(lists).map(([name, codes]) => [name, new Set(codes)])),
+    lists: codeLists(lists),
     person,
     record,
     repeats: identifier === undefined ? 'no-identifier' : (repeats ?? 'looked-for'),

@@ -2,6 +2,7 @@ import { readDayNumber } from '../../../time/index.ts';
 import type { FieldRule } from '../check-dataset.ts';
 import type { Field } from '../dataset.ts';
 import { largestWhole } from '../whole-number.ts';
+import type { CodeLists } from './code-lists.ts';
 
 /** What a field holds once it is read: a text, a whole number, a day as its number, true or false; undefined is absent. */
 export type FieldValue = string | number | boolean | undefined;
@@ -13,9 +14,6 @@ export interface WrongValue {
 
 /** Reads a value of a field. Nothing is allocated: one wrong value is like another. */
 export type ReadField = (value: unknown) => FieldValue | WrongValue;
-
-/** Lists of codes by name. */
-export type CodeLists = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** How the values of a field are read. */
 export function readerOf(field: Field, lists: CodeLists): ReadField {

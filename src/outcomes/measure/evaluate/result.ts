@@ -1,9 +1,10 @@
 import { madeWith, markOf } from '../../../policy/index.ts';
 import { refuse } from '../../../problems/index.ts';
 import type { Measure, SetAside } from '../measure.ts';
+import { qualityOf } from './broken-rules.ts';
 import { countingLimits, nameOf } from './check-asked.ts';
-import type { Counts, GroupCounts, MeasureCounts, QualityCount } from './counts.ts';
-import { orderOfGroups, orderOfQuality } from './order.ts';
+import type { Counts, GroupCounts, MeasureCounts } from './counts.ts';
+import { orderOfGroups } from './order.ts';
 import type { Plan } from './plan.ts';
 import type { Cell, GroupPlace, MeasureTally, Tally } from './tally.ts';
 
@@ -26,7 +27,7 @@ export function resultOf(plan: Plan, tally: Tally, groups: readonly GroupPlace[]
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     ),
     records: tally.records,
-    quality: [...tally.broken.values()].map(qualityOf).sort(orderOfQuality),
+    quality: qualityOf(tally.broken),
     measures: tally.measures.map((own) => measureCounts(own, named, by)),
     madeWith: madeWith(),
   };
@@ -38,18 +39,6 @@ export function refuseTooMany(groups: number): void {
   const message = `There are ${groups} groups.`;
   const help = `Group by less: at most ${countingLimits.groups} groups are counted at a time.`;
   refuse('what is asked', [{ path: 'by', code: 'too-many', message, help }]);
-}
-
-function qualityOf({
-  rule,
-  field,
-  records,
-}: {
-  rule: string;
-  field: string | undefined;
-  records: number;
-}): QualityCount {
-  return { rule, ...(field === undefined ? {} : { field }), records };
 }
 
 type Group = GroupCounts['group'];
@@ -82,11 +71,10 @@ function measureCounts(tally: MeasureTally, groups: readonly Group[], by: readon
   };
 }
 
-function groupCounts({ id, denominator, exclusions, exceptions }: Measure, group: Group, cell: Cell): GroupCounts {
-  refuseBeyond(id, cell.count);
+function groupCounts({ denominator, exclusions, exceptions }: Measure, group: Group, cell: Cell): GroupCounts {
   return {
     group,
-    count: cell.count,
+    count: addedSafely(cell.count, 0),
     records: cell.records,
     ...(denominator.kind === 'records' ? { among: cell.among } : {}),
     exclusions: setAside(exclusions, cell.exclusions),
@@ -94,15 +82,22 @@ function groupCounts({ id, denominator, exclusions, exceptions }: Measure, group
   };
 }
 
-/** Refuses a sum that a number no longer holds exactly. */
-export function refuseBeyond(measure: string, count: number): void {
-  if (Number.isSafeInteger(count)) return;
-  const message = `What ${measure} adds up is beyond ${Number.MAX_SAFE_INTEGER}.`;
+/** A sum of whole numbers. Throws where a number no longer holds it exactly. */
+export function addedSafely(a: number, b: number): number {
+  const sum = a + b;
+  if (Number.isSafeInteger(sum)) return sum;
+  const message = `A sum is beyond ${Number.MAX_SAFE_INTEGER} either way.`;
   refuse('the counts', [
-    { path: measure, code: 'out-of-range', message, help: 'Count fewer records, or smaller numbers.' },
+    { path: 'count', code: 'out-of-range', message, help: 'Count fewer records, or smaller numbers.' },
   ]);
+  return 0;
 }
 
 function setAside(each: readonly SetAside[], records: readonly number[]): Record<string, number> {
-  return Object.fromEntries(each.map(({ id }, place) => [id, records[place] ?? 0] as const).filter(([, n]) => n > 0));
+  return Object.fromEntries(
+    each
+      .map(({ id }, place) => [id, records[place] ?? 0] as const)
+      .filter(([, n]) => n > 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }

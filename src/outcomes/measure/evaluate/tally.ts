@@ -1,5 +1,6 @@
 import type { Month } from '../../../time/index.ts';
 import type { Measure } from '../measure.ts';
+import type { BrokenRules } from './broken-rules.ts';
 
 /** What is added up in one group. */
 export interface Cell {
@@ -27,16 +28,8 @@ export interface MeasureTally {
 /** What is added up of all records. */
 export interface Tally {
   records: number;
-  /** How many broke each rule, by its name and the field. */
-  readonly broken: Map<string, BrokenRule>;
+  readonly broken: BrokenRules;
   readonly measures: readonly MeasureTally[];
-}
-
-/** A rule, the field that breaks it, and how many records do. */
-export interface BrokenRule {
-  readonly rule: string;
-  readonly field: string | undefined;
-  records: number;
 }
 
 /** What a group is: which set of attributes its people have, its month, and the values of the fields grouped by. */
@@ -77,12 +70,4 @@ export function cellOf({ measure, cells }: MeasureTally, group: number): Cell {
   };
   cells.set(group, cell);
   return cell;
-}
-
-/** Counts records that broke a rule. */
-export function addBroken({ broken }: Tally, rule: string, field: string | undefined, records: number): void {
-  const key = JSON.stringify([rule, field]);
-  const known = broken.get(key);
-  if (known === undefined) broken.set(key, { rule, field, records });
-  else known.records += records;
 }

@@ -1,0 +1,95 @@
+import { refuse } from '../../../problems/index.ts';
+import type { DatasetRule, Field } from '../dataset.ts';
+import { fieldsOfExpression } from '../fields-of.ts';
+import { isTrue } from '../truth.ts';
+import type { RecordRow } from './asked.ts';
+import type { CodeLists } from './code-lists.ts';
+import { readerOf, type FieldValue } from './read-field.ts';
+import { askOfRow, type RowValues } from './row-expression.ts';
+
+/** What of a record is read, and by which rules it is judged. */
+export interface RowsToRead {
+  readonly fields: readonly Field[];
+  readonly rules: readonly DatasetRule[];
+  readonly lists: CodeLists;
+  /** The identifier of the record, where repeats are looked for. */
+  readonly record: Field | undefined;
+}
+
+/** Is told of each rule that a record breaks: its number, as `Faults` has it, its name, and the field, where it is about one. */
+export type TellFault = (fault: number, rule: string, field: string | undefined) => void;
+
+/** Reads records one by one. */
+export interface RowReader {
+  /** The values of the record at hand: those that are wrong are absent. */
+  readonly values: RowValues;
+  /** Reads a record, and tells what is wrong with it. */
+  read(record: RecordRow): readonly number[];
+}
+
+/** Reads records into one place, so that nothing is allocated for each. */
+export function rowReader({ fields, rules, lists, record }: RowsToRead, tell: TellFault): RowReader {
+  const at: FieldValue[] = fields.map(() => undefined);
+  const values = { at, placeOf: new Map(fields.map(({ name }, place) => [name, place])), lists };
+  const readers = fields.map((field) => ({ name: field.name, read: readerOf(field, lists) }));
+  const judged = rules.map(({ id, wrongWhen }, place) => ({
+    id,
+    fault: fields.length + place,
+    isBroken: askOfRow(wrongWhen, values),
+    places: fieldsOfExpression(wrongWhen).map((name) => values.placeOf.get(name) ?? -1),
+  }));
+  const identifier = values.placeOf.get(record?.name ?? '') ?? -1;
+  const seen = new Set<FieldValue>();
+  /** The faults of the record at hand. */
+  const found: number[] = [];
+  const add: TellFault = (fault, rule, field) => {
+    found.push(fault);
+    tell(fault, rule, field);
+  };
+
+  const readFields = (row: RecordRow) => {
+    for (let place = 0; place < readers.length; place += 1) {
+      const reader = readers[place];
+      const value = reader?.read(row[reader.name]);
+      const isWrong = typeof value === 'object';
+      at[place] = isWrong ? undefined : value;
+      if (isWrong) add(place, value.rule, reader?.name);
+    }
+  };
+
+  const judge = () => {
+    for (const { id, fault, isBroken, places } of judged) {
+      // A field that could not be read says nothing about the others.
+      if (found.length > 0 && places.some((place) => found.includes(place))) continue;
+      if (isBroken() === isTrue) add(fault, id, undefined);
+    }
+    const own = at[identifier];
+    if (own === undefined) return;
+    if (seen.has(own)) add(fields.length + rules.length, 'repeated', record?.name);
+    else seen.add(own);
+  };
+
+  return {
+    values,
+    read(row) {
+      found.length = 0;
+      readFields(row);
+      judge();
+      return found;
+    },
+  };
+}
+
+/** Something that is no record is a slip of the program that gives it, and not of the data. */
+export function refuseNoRecord(record: unknown, row: number): asserts record is RecordRow {
+  if (typeof record === 'object' && record !== null && !Array.isArray(record)) return;
+  const message = `This is ${nameOfKind(record)}, not a record.`;
+  const help = 'Give an object with the fields of the dataset.';
+  refuse('the records', [{ path: `records[${row}]`, code: 'wrong-type', message, help }]);
+}
+
+/** The kind of a value, and not the value: it may be of a person. */
+function nameOfKind(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing';
+  return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+}
