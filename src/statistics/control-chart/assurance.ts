@@ -23,20 +23,13 @@ export function assurancesOf(
   if (target === undefined) return bothSay('There is no target.');
   if (improvement === 'neutral') return bothSay('Neither way is better.');
   const pastTarget = (figure: number) => (improvement === 'increase' ? figure - target : target - figure);
-  const ends = lines?.kind === 'limits' ? [lines.lower, lines.upper].map(pastTarget) : [];
+  // Limits that the tool does not have are not on one side of anything.
+  const ends = lines?.kind === 'limits' ? [lines.lower, lines.upper].map(pastTarget) : asIn ? [0] : [];
   const lastSix = values.slice(-6).map(pastTarget);
-  const [isAbove, isBelow] = [(by: number) => by > 0, (by: number) => by < 0];
   return {
-    NHSRplotthedots:
-      ends.length > 0
-        ? assured(ends.every(isAbove), ends.every(isBelow))
-        : asIn
-          ? assured(false, false)
-          : notAssured('The last group has no limits.'),
+    NHSRplotthedots: ends.length > 0 ? assured(ends, (by) => by > 0) : notAssured('The last group has no limits.'),
     'making-data-count-excel':
-      lastSix.length === 6
-        ? assured(!lastSix.some(isBelow), lastSix.every(isBelow))
-        : notAssured('There are fewer than six values.'),
+      lastSix.length === 6 ? assured(lastSix, (by) => by >= 0) : notAssured('There are fewer than six values.'),
   };
 }
 
@@ -44,8 +37,10 @@ function bothSay(reason: string): Assurances {
   return { NHSRplotthedots: notAssured(reason), 'making-data-count-excel': notAssured(reason) };
 }
 
-function assured(isPass: boolean, isFail: boolean): Assurance {
-  return { kind: 'assured', verdict: isPass ? 'consistent-pass' : isFail ? 'consistent-fail' : 'inconsistent' };
+/** The verdict on figures by how far each is past the target. */
+function assured(past: readonly number[], isReached: (by: number) => boolean): Assurance {
+  if (past.every(isReached)) return { kind: 'assured', verdict: 'consistent-pass' };
+  return { kind: 'assured', verdict: past.every((by) => by < 0) ? 'consistent-fail' : 'inconsistent' };
 }
 
 function notAssured(reason: string): Assurance {

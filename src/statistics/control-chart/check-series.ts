@@ -67,10 +67,8 @@ function checkDate(value: unknown, path: string): Problem[] {
 }
 
 function isDay(text: string): boolean {
-  if (!/^(19|2\d)\d\d-\d\d-\d\d$/.test(text)) return false;
-  const time = Date.parse(text);
-  // To some engines the 30th of February is a day in March, to others none.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  // To some engines the 30th of February is a day in March, to others it is no day, and `null`.
+  return /^(19|2\d)\d\d-\d\d-\d\d$/.test(text) && JSON.stringify(new Date(text)).includes(text);
 }
 
 const pointChecks: FieldChecks = {

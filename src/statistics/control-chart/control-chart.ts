@@ -110,9 +110,16 @@ function chartGroup({ from, points }: PointsFrom, group: number, asked: ControlC
     points: withBrokenRules(standingsOf(known, lines, isAsInTool), isAsInTool).map(
       ({ date, value, side, zone, rules }): ChartedPoint | MissingPoint => {
         if (!isRecorded(value)) return { kind: 'missing', date, group };
-        const word = side === 0 ? 'on' : side > 0 ? 'above' : 'below';
-        const told = { date, value, group, side: word, zone, rules } as const;
-        return { kind: 'charted', ...told, class: classOf(rules, zone, asked.improvement) };
+        return {
+          kind: 'charted',
+          date,
+          value,
+          group,
+          side: side === 0 ? 'on' : side > 0 ? 'above' : 'below',
+          zone,
+          rules,
+          class: classOf(rules, zone, asked.improvement),
+        };
       },
     ),
   };

@@ -20,13 +20,10 @@ export function groupsOf(series: readonly SeriesPoint[], rebaseAt: readonly stri
 /** Problems of the days that a chart is rebased at: each a day of the series after its first, and given once. */
 export function checkRebase(rebaseAt: readonly string[], path: string, series: readonly SeriesPoint[]): Problem[] {
   const days = new Set(series.slice(1).map(({ date }) => date));
-  const seen = new Set<string>();
   return rebaseAt.flatMap((day, place) => {
-    const code = seen.has(day) ? 'duplicate' : 'unknown-reference';
-    if (code !== 'duplicate' && days.has(day)) {
-      seen.add(day);
-      return [];
-    }
+    // Taken out, so that it is not found a second time.
+    if (days.delete(day)) return [];
+    const code = rebaseAt.indexOf(day) < place ? 'duplicate' : 'unknown-reference';
     const help = 'Give each day once, of those after the first of the series.';
     return [{ path: placeIn(path, place), code, message: `No group can begin on ${day}.`, help }];
   });

@@ -1,4 +1,4 @@
-import { isRecorded, type ChartLines } from './process-limits.ts';
+import type { ChartLines } from './process-limits.ts';
 
 /** How far from the centre of its group a value is: `near` is beyond two thirds of the way to a limit, and not outside it. */
 export type Zone = 'inside' | 'near' | 'outside' | 'no-limits';
@@ -18,8 +18,8 @@ export function standingsOf(
   lines: ChartLines,
   isExact: boolean,
 ): Standing[] {
-  const sizes = points.map(({ value }) => Math.abs(value)).filter(isRecorded);
-  const noise = isExact ? 0 : 16 * Number.EPSILON * sizes.reduce((most, size) => Math.max(most, size), 0);
+  const width = lines.kind === 'limits' ? lines.upper - lines.lower : 0;
+  const noise = isExact ? 0 : 16 * Number.EPSILON * (Math.abs(lines.centre ?? 0) + width);
   const sideOf = (value: number, line = NaN) => (Math.abs(value - line) <= noise ? 0 : Math.sign(value - line));
   const zoneOf = (value: number): Zone => {
     if (lines.kind === 'no-limits') return lines.kind;

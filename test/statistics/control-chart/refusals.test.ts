@@ -77,7 +77,7 @@ test.each([
   [
     'a group begun twice on a day that is not of the series',
     () => chart(series, { rebaseAt: ['2025-02-02', '2025-02-02'] }),
-    ['asked.rebaseAt[0] unknown-reference', 'asked.rebaseAt[1] unknown-reference'],
+    ['asked.rebaseAt[0] unknown-reference', 'asked.rebaseAt[1] duplicate'],
   ],
   ['a group from no day', () => chart(series, { rebaseAt: [3] }), ['asked.rebaseAt[0] not-a-day']],
   ['one day in place of a list', () => chart(series, { rebaseAt: '2025-01-02' }), ['asked.rebaseAt wrong-type']],
