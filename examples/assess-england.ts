@@ -49,7 +49,7 @@ export function assessEngland(lists: PracticeLists): readonly string[] {
   const assessment = assessPortfolio(englandPortfolio(lists), standpoint);
   const findings = [...assessment.contracts, ...assessment.organisations].flatMap((item) => item.findings);
   return [
-    '5. EVERY RULE ASKED OF ALL ENGLAND',
+    '7. EVERY RULE ASKED OF ALL ENGLAND',
     '',
     `${formatCount(assessment.contracts.length)} candidate contracts, ${formatCount(findings.length)} findings, each with its reason and sources.`,
     ...(['snp', 'pcn-des', 'mnp', 'iho'] as const).map(

@@ -34,7 +34,7 @@ export function chartAccidentAndEmergency(): readonly string[] {
   const told = wholly(since);
   const same = new Map([...before].filter(([trust]) => told.has(trust)));
   return [
-    '6. WHETHER IT CHANGED: FOUR HOURS IN ACCIDENT AND EMERGENCY DEPARTMENTS',
+    '5. WHETHER IT CHANGED: FOUR HOURS IN ACCIDENT AND EMERGENCY DEPARTMENTS',
     '',
     `The share of attendances that lasted four hours at most, by month: ${told.size} trusts together. A month is better`,
     '(+) or worse (x) than the noise of the others (o) where it breaks a rule of Making Data Count: it lies outside',

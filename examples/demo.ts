@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { assessEngland } from './assess-england.ts';
+import { chartAccidentAndEmergency } from './chart-accident-and-emergency.ts';
+import { showDischargeReadyDates } from './discharge-ready-date.ts';
 import { describeEngland, standpoint } from './england.ts';
 import { readPracticeLists } from './practice-lists.ts';
 import { priceNorthamptonshire } from './price-northamptonshire.ts';
@@ -10,7 +12,7 @@ const file = new URL('data/practice-lists-2026-07-01.csv', import.meta.url);
 const lists = timed('read the lists', () => readPracticeLists(readFileSync(file), '2026-07-01'));
 
 const page = [
-  'NEIGHBOURHOOD CONTRACTS: who meets the published criteria to hold one, and what it pays',
+  'NEIGHBOURHOOD CONTRACTS: who meets the published criteria to hold one, what it pays, and whether it worked',
   `Registered lists of 1 July 2026; policy as known on ${standpoint.asAt}.`,
   'Every answer is settled, conditional on an assumption, or undetermined, and says why and on whose word.',
   '',
@@ -21,6 +23,10 @@ const page = [
   ...timed('price Northamptonshire', () => priceNorthamptonshire(lists)),
   '',
   ...timed('settle a year', () => settleNorthamptonshire(lists)),
+  '',
+  ...timed('chart four hours', () => chartAccidentAndEmergency()),
+  '',
+  ...timed('discharge delays', () => showDischargeReadyDates()),
   '',
   ...timed('assess England, every rule', () => assessEngland(lists)),
   '',

@@ -70,11 +70,14 @@ export function showDischargeReadyDates(): readonly string[] {
   const latest = [...new Map(measured.map((month) => [month.trust, month])).values()];
   const [first] = latest;
   return [
-    'DISCHARGE READY DATE: who was discharged on it, and how long after it the others were',
+    '6. WHETHER PEOPLE LEAVE WHEN THEY ARE READY: THE DISCHARGE READY DATE',
+    '',
     `${months.length} months of seven trusts, April 2024 to September 2025; in ${months.length - measured.length} nobody was recorded, so that there is no mean.`,
     `Mean delay with and without those on the date: as NHS England printed both in ${agrees} of ${measured.length}.`,
     `Mean of all = (1 − share on the date) × mean of the delayed: in ${holds} of ${measured.length}.`,
+    '',
     ...latest.map(({ trust, month, delays }) => lineOf(trust, month, delays)),
+    '',
     ...(first === undefined ? [] : verdictOn(first.trust, first.month, first.facts)),
   ];
 }

@@ -150,7 +150,7 @@ export function showMistakes(lists: PracticeLists): readonly string[] {
     },
   };
   return [
-    '6. THE SAME PORTFOLIO WITH MISTAKES IN IT',
+    '8. THE SAME PORTFOLIO WITH MISTAKES IN IT',
     '',
     'Five mistakes were put into it on purpose. Reading it gives one error, with each place and what would be right:',
     '',

@@ -1,5 +1,4 @@
 import type { DifferingField, Line, LineComparison, StatementDifference, StepDifference } from '../payment/index.ts';
-import type { Day } from '../time/index.ts';
 import { moreOrLess } from './amounts.ts';
 import { dayInWords } from './days.ts';
 import { questionsAmong, type QuestionsOf } from './line-steps.ts';

@@ -10,6 +10,6 @@ test('the README shows what the demo really prints, part by part, and the clock 
   });
   const readme = readFileSync('README.md', 'utf8');
   const parts = printed.split(/\n(?=\d\. [A-Z])/);
-  expect(parts).toHaveLength(7);
+  expect(parts).toHaveLength(9);
   for (const part of parts) expect(readme).toContain(part.trimEnd());
 }, 20_000);
