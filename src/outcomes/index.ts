@@ -205,6 +205,7 @@ export type {
 export type { AttributedTo, Denominator, Measure, SetAside, SourceConflict, Summed } from './measure/measure.ts';
 export { checkDataset, fieldRules, type FieldRule } from './measure/check-dataset.ts';
 export { checkMeasure } from './measure/check-measure.ts';
+export { describeMeasure } from './measure/describe-measure.ts';
 export { fieldsOf } from './measure/fields-of.ts';
 export type { CountingAsked, Dimension, RecordRow, WhenWrong } from './measure/evaluate/asked.ts';
 export type { Cohort, CohortRow } from './measure/evaluate/cohort.ts';

@@ -17,7 +17,7 @@ import { checkName } from '../check-name.ts';
 import type { Dataset } from '../dataset.ts';
 import type { Measure } from '../measure.ts';
 import type { CountingAsked, Dimension } from './asked.ts';
-import { checkListNames, checkListsGiven, listsOf } from './code-lists.ts';
+import { checkListNames, checkListsGiven, listsOf } from '../code-lists.ts';
 
 /** How many measures are counted at once, and by how many things: no submission comes near. */
 export const countingLimits = { measures: 100, dimensions: 8, groups: 1_000_000 } as const;

@@ -5,7 +5,7 @@ import { fieldsOf, fieldsOfExpression } from '../fields-of.ts';
 import type { Measure } from '../measure.ts';
 import type { CountingAsked } from './asked.ts';
 import { nameOf, refuseAsked } from './check-asked.ts';
-import { codeLists, type CodeLists } from './code-lists.ts';
+import { codeLists, type CodeLists } from '../code-lists.ts';
 import { indexCohort, type CohortIndex } from './index-cohort.ts';
 
 /** What is to be counted, checked and made ready: the same for rows, columns and streams. */

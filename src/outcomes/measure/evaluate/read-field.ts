@@ -2,7 +2,7 @@ import { readDayNumber } from '../../../time/index.ts';
 import type { FieldRule } from '../check-dataset.ts';
 import type { Field } from '../dataset.ts';
 import { largestWhole } from '../whole-number.ts';
-import type { CodeLists } from './code-lists.ts';
+import type { CodeLists } from '../code-lists.ts';
 
 /** What a field holds once it is read: a text, a whole number, a day as its number, true or false; undefined is absent. */
 export type FieldValue = string | number | boolean | undefined;

@@ -1,7 +1,7 @@
 import { dayNumberOf } from '../../../time/index.ts';
 import type { Expression } from '../expression.ts';
 import { isFalse, isTrue, notKnown, standsTo, type Truth } from '../truth.ts';
-import type { CodeLists } from './code-lists.ts';
+import type { CodeLists } from '../code-lists.ts';
 import type { FieldValue } from './read-field.ts';
 
 /** The answer to an expression for the record whose values are at hand. */

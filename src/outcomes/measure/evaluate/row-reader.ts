@@ -3,7 +3,7 @@ import type { DatasetRule, Field } from '../dataset.ts';
 import { fieldsOfExpression } from '../fields-of.ts';
 import { isTrue } from '../truth.ts';
 import type { RecordRow } from './asked.ts';
-import type { CodeLists } from './code-lists.ts';
+import type { CodeLists } from '../code-lists.ts';
 import { readerOf, type FieldValue } from './read-field.ts';
 import { askOfRow, type RowValues } from './row-expression.ts';
 

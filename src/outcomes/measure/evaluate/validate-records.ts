@@ -4,7 +4,7 @@ import type { Dataset } from '../dataset.ts';
 import type { RecordRow, WhenWrong } from './asked.ts';
 import { addBroken, qualityOf, type BrokenRules } from './broken-rules.ts';
 import { checkRecordList, checkWhenWrong } from './check-asked.ts';
-import { checkListNames, checkListsGiven, codeLists, listsOfDataset } from './code-lists.ts';
+import { checkListNames, checkListsGiven, codeLists, listsOfDataset } from '../code-lists.ts';
 import type { QualityCount } from './counts.ts';
 import { addProblem, listed, noProblems } from './problem-list.ts';
 import { recordProblem } from './record-problem.ts';

@@ -1,8 +1,8 @@
-import { checkCode, checkEach, helpFor, placeIn, shown, type Problem } from '../../../problems/index.ts';
-import { checkName } from '../check-name.ts';
-import type { Dataset } from '../dataset.ts';
-import { expressionsOf, listsOfExpression } from '../fields-of.ts';
-import type { Measure } from '../measure.ts';
+import { checkCode, checkEach, helpFor, placeIn, shown, type Problem } from '../../problems/index.ts';
+import { checkName } from './check-name.ts';
+import type { Dataset } from './dataset.ts';
+import { expressionsOf, listsOfExpression } from './fields-of.ts';
+import type { Measure } from './measure.ts';
 
 /** Lists of codes by name, each to be looked up in. */
 export type CodeLists = ReadonlyMap<string, ReadonlySet<string>>;
