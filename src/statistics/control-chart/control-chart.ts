@@ -61,13 +61,13 @@ export interface ControlChart {
  * side. Each point of a run is marked. A point on the centre breaks a shift, a missing one any run, and no run goes on from
  * one group into the next.
  *
- * A value outside the limits counts as near them, as in the Western Electric rules of 1956 and in Making Data Count's own
- * tools since the end of 2023.
+ * A value outside the limits counts as near them: so it is in the Western Electric rules of 1956, and so Making Data Count
+ * announced it for its own tools in November 2023.
  *
  * Throws when there are no points, a day does not exist or does not come after the one before it, a value is not a finite
  * number, a group is to begin on a day that the series does not have after its first, or it is not told what is better.
  *
- * Sources: Shewhart; Wheeler, Understanding Variation; NHS England, Making Data Count; NHSRplotthedots (R, 0.2.2).
+ * Sources: Wheeler, Understanding Variation, 1993; NHS England, Making Data Count; NHSRplotthedots (R, 0.2.2).
  *
  * @example
  * ```ts
@@ -77,7 +77,7 @@ export interface ControlChart {
  * const series = daily.map((value, day) => ({ date: `2027-04-${10 + day}`, value }));
  * const chart = controlChart(series, { improvement: 'increase', screen: 'outlying-ranges', target: 42 });
  * const [group] = chart.groups;
- * group?.kind === 'limits' && [group.lower, group.centre, group.upper].map((line) => line.toFixed(1)); // => ['43.1', '48.9', '54.7']
+ * group?.kind === 'limits' && [group.lower, group.centre, group.upper].map((line) => line.toFixed(1)); // => ['43.3', '48.9', '54.4']
  * chart.variation; // => { kind: 'judged', class: 'concern', date: '2027-04-23' }
  * chart.assurance.NHSRplotthedots; // => { kind: 'assured', verdict: 'consistent-pass' }
  * ```
