@@ -72,8 +72,8 @@ export interface QuintileGaps {
  * const { mostWithLeast, slope, notKnown } = quintileGaps(facts, { level: 0.95, per: 1000, slope: 'closed-form' });
  * const { difference } = mostWithLeast;
  * difference.kind === 'estimated' && difference.value.toFixed(1); // => '57.6'
- * difference.kind === 'estimated' && difference.lower.toFixed(1); // => '41.1'
- * slope.slopeIndex.kind === 'estimated' && slope.slopeIndex.value.toFixed(1); // => '70.3'
+ * difference.kind === 'estimated' && difference.lower.toFixed(1); // => '41.0'
+ * slope.slopeIndex.kind === 'estimated' && slope.slopeIndex.value.toFixed(1); // => '69.7'
  * notKnown.text; // => '31 of 1571 events are of people whose quintile is not known, and no gap counts them.'
  * ```
  */
