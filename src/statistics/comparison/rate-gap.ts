@@ -52,7 +52,7 @@ export function rateDifference(first: Counted, second: Counted, asked: Asked): E
 export function rateRatio(first: Counted, second: Counted, asked: { readonly level: Level }): Estimate {
   refuse('a ratio of rates', checkTwo(first, second, asked, { level: checkLevel }));
   if (first.count === 0 || second.count === 0) {
-    return { kind: 'not-estimated', reason: 'A group without events has no ratio that an interval could be about.' };
+    return { kind: 'not-estimated', reason: 'A group has no events.' };
   }
   const value = first.count / first.denominator / (second.count / second.denominator);
   const factor = Math.exp(reachOf(asked.level) * Math.sqrt(1 / first.count + 1 / second.count));

@@ -15,23 +15,29 @@ export interface FunnelAsked {
   readonly drawAt?: readonly number[];
 }
 
-/** Problems of what a funnel is made of: its units, how it is asked for, and what else a kind of funnel may be told. */
-export function checkFunnel(
-  units: unknown,
-  checkUnit: Check,
-  asked: unknown,
-  more: { readonly needed?: FieldChecks; readonly optional?: FieldChecks; readonly fewest?: number } = {},
-): Problem[] {
-  const checkTarget: Check = (target, at) => (target === 'pooled' ? [] : checkAtLeast(target, at, 0));
-  const needed = {
+/** What is particular to a kind of funnel. */
+export interface FunnelChecks {
+  readonly unit: Check;
+  readonly fewest?: number;
+  /** Whether units are parts of a whole, so that the target is one too. */
+  readonly isOfParts?: boolean;
+  readonly needed?: FieldChecks;
+  readonly optional?: FieldChecks;
+}
+
+/** Problems of the units of a funnel and of how it is asked for. */
+export function checkFunnel(units: unknown, asked: unknown, checks: FunnelChecks): Problem[] {
+  const { per } = (asked ?? {}) as { readonly per?: unknown };
+  const highest = checks.isOfParts === true && typeof per === 'number' ? per : Infinity;
+  const needed: FieldChecks = {
     levels: oneOf(...Object.keys(levelsOf)),
-    per: (per: unknown, at: string) => checkAbove(per, at, 0),
-    target: checkTarget,
-    ...more.needed,
+    per: (value, at) => checkAbove(value, at, 0),
+    target: (target, at) => (target === 'pooled' ? [] : checkAtLeast(target, at, 0, highest)),
+    ...checks.needed,
   };
   const drawAt: Check = (denominators, at) => checkItems(denominators, at, 0, checkDenominator);
   return [
-    ...checkItems(units, 'units', more.fewest ?? 1, checkUnit),
-    ...checkObject(asked, 'asked', needed, { drawAt, ...more.optional }),
+    ...checkItems(units, 'units', checks.fewest ?? 1, checks.unit),
+    ...checkObject(asked, 'asked', needed, { drawAt, ...checks.optional }),
   ];
 }

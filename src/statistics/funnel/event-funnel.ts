@@ -65,30 +65,31 @@ export function ratioFunnel(units: readonly Counted[], asked: EventFunnelAsked):
 }
 
 function eventFunnel(units: readonly Counted[], asked: EventFunnelAsked): Funnel {
-  refuse(
-    'a funnel',
-    checkFunnel(units, checkEvents, asked, { optional: { asIn: oneOf('PHEindicatormethods', 'NNHIP') } }),
-  );
+  const optional = { asIn: oneOf('PHEindicatormethods', 'NNHIP') };
+  refuse('a funnel', checkFunnel(units, asked, { unit: checkEvents, optional }));
   return funnelBy(rules[asked.asIn ?? 'soundly'], units, asked);
 }
 
-const exact = limitsBy(eventLimits);
+const exact = atDenominators(eventLimits);
 const rules: Readonly<Record<'soundly' | 'PHEindicatormethods' | 'NNHIP', FunnelRule>> = {
-  soundly: { method: 'exact-poisson', limitsAt: exact },
+  soundly: { method: 'exact-poisson', limitsBy: exact },
   PHEindicatormethods: {
     method: 'exact-poisson',
-    limitsAt: exact,
+    limitsBy: exact,
     standingOf({ count, denominator }, target, level) {
       const around = standingTo(countLimitsAt(count, level), target * denominator);
       return around === 'within' ? around : around === 'low' ? 'high' : 'low';
     },
   },
-  NNHIP: { method: 'poisson-of-expected', limitsAt: limitsBy(limitsAsIfCounted) },
+  NNHIP: { method: 'poisson-of-expected', limitsBy: atDenominators(limitsAsIfCounted) },
 };
 
-function limitsBy(limitsOf: (expected: number, level: Level) => Limits): FunnelRule['limitsAt'] {
-  return (denominator, target, level) => {
-    const { lower, upper } = limitsOf(target * denominator, level);
-    return { lower: lower / denominator, upper: upper / denominator };
+function atDenominators(limitsOf: (level: Level) => (expected: number) => Limits): FunnelRule['limitsBy'] {
+  return (target, level) => {
+    const limitsAt = limitsOf(level);
+    return (denominator) => {
+      const { lower, upper } = limitsAt(target * denominator);
+      return { lower: lower / denominator, upper: upper / denominator };
+    };
   };
 }

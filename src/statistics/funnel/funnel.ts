@@ -50,7 +50,7 @@ export interface FunnelCurvePoint {
 /** How a funnel has its limits, as ratios to the denominator. */
 export interface FunnelRule {
   readonly method: FunnelMethod;
-  readonly limitsAt: (denominator: number, target: number, level: Level) => Limits;
+  readonly limitsBy: (target: number, level: Level) => (denominator: number) => Limits;
   /** Where a tool judges by something else than its limits. */
   readonly standingOf?: (unit: Counted, target: number, level: Level) => Standing;
 }
@@ -69,7 +69,7 @@ export function targetOf(units: readonly Counted[], { target, per }: FunnelAsked
 export function funnelBy(rule: FunnelRule, units: readonly Counted[], asked: FunnelAsked): Funnel {
   const { levels, per, drawAt = [] } = asked;
   const target = targetOf(units, asked);
-  const eachLevel = <Told>(read: (level: Level) => Told) => levelsOf[levels].map(read);
+  const rules = levelsOf[levels].map((level) => ({ level, limitsAt: rule.limitsBy(target, level) }));
   const told = (level: Level, { lower, upper }: Limits) => ({ level, lower: lower * per, upper: upper * per });
   return {
     target: asked.target === 'pooled' ? target * per : asked.target,
@@ -77,15 +77,15 @@ export function funnelBy(rule: FunnelRule, units: readonly Counted[], asked: Fun
     method: rule.method,
     points: units.map((unit) => {
       const ratio = unit.count / unit.denominator;
-      const against = eachLevel((level) => {
-        const limits = rule.limitsAt(unit.denominator, target, level);
+      const against = rules.map(({ level, limitsAt }) => {
+        const limits = limitsAt(unit.denominator);
         const standing = rule.standingOf?.(unit, target, level) ?? standingTo(limits, ratio);
         return { ...told(level, limits), standing };
       });
       return { value: ratio * per, against };
     }),
     drawn: drawAt.map((denominator) => {
-      const limits = eachLevel((level) => told(level, rule.limitsAt(denominator, target, level)));
+      const limits = rules.map(({ level, limitsAt }) => told(level, limitsAt(denominator)));
       return { denominator, limits };
     }),
   };

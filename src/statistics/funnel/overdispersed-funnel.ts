@@ -34,8 +34,8 @@ export interface FunnelScore {
  * interest, as large ones always do. What they vary by beyond chance is estimated from their trimmed scores and added to
  * the variance of each (additive random effects), so that limits no longer close on the target.
  *
- * Throws when there are fewer than two units, or are left by the trim; a count or a target is 0 on a scale that has no 0;
- * or a number is not possible otherwise.
+ * Throws when there are fewer than two units, a count or the target is 0 on a logarithm, or a number is not possible
+ * otherwise.
  *
  * Sources: D. J. Spiegelhalter, "Handling over-dispersion of performance indicators", Quality and Safety in Health Care
  * 14, 2005; NHS Digital, Summary Hospital-level Mortality Indicator, which truncates by a tenth on the log.
@@ -44,11 +44,11 @@ export interface FunnelScore {
  * ```ts
  * import { overdispersedFunnel } from 'neighbourhood-contracts/statistics';
  *
- * const units = [60, 90, 99, 100, 104, 109, 150].map((count) => ({ count, denominator: 100 }));
+ * const units = [70, 78, 90, 100, 112, 121, 130].map((count) => ({ count, denominator: 100 }));
  * const trim = { kind: 'winsorise', share: 0.1 } as const;
  * const asked = { levels: '95/99.8', per: 100, target: 100, scale: 'square-root', trim } as const;
  * const { dispersion, betweenVariance, points, byChanceAlone } = overdispersedFunnel(units, asked);
- * [dispersion.toFixed(2), betweenVariance.toFixed(4)]; // => ['5.93', '0.0127']
+ * [dispersion.toFixed(2), betweenVariance.toFixed(4)]; // => ['3.51', '0.0077']
  * points[0]?.against[0]?.standing; // => 'within'
  * byChanceAlone.points[0]?.against[0]?.standing; // => 'low'
  * ```
@@ -83,10 +83,12 @@ function overdispersed(units: readonly Counted[], asked: OverdispersedFunnelAske
   );
   const limitsWith = (variance: number): FunnelRule => ({
     method: 'random-effects',
-    limitsAt(denominator, _, level) {
+    limitsBy(_, level) {
       const reach = isAsInR ? Number(reachOf(level).toFixed(6)) : reachOf(level);
-      const distance = reach * Math.hypot(limitError(target * denominator, denominator, target), Math.sqrt(variance));
-      return { lower: back(centre - distance), upper: back(centre + distance) };
+      return (denominator) => {
+        const distance = reach * Math.sqrt(limitError(target * denominator, denominator, target) ** 2 + variance);
+        return { lower: back(centre - distance), upper: back(centre + distance) };
+      };
     },
   });
   return {

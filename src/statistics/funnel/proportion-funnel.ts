@@ -37,22 +37,22 @@ export interface ProportionFunnelAsked extends FunnelAsked {
  */
 export function proportionFunnel(units: readonly Counted[], asked: ProportionFunnelAsked): Funnel {
   const isWeighted = (asked as Partial<ProportionFunnelAsked> | null | undefined)?.isWeighted === true;
-  const problems = checkFunnel(units, isWeighted ? checkWeightedPart : checkPart, asked, {
+  const problems = checkFunnel(units, asked, {
+    unit: isWeighted ? checkWeightedPart : checkPart,
+    isOfParts: true,
     optional: { isWeighted: checkTruth, ...asInPhe },
   });
   refuse('a funnel', problems);
-  const { target, per, asIn } = asked;
-  if (target !== 'pooled' && target > per) {
-    const message = `${target} is more than ${per}, which it is a part of.`;
-    refuse('a funnel', [{ path: 'asked.target', code: 'contradiction', message, help: `Give ${per} or less.` }]);
-  }
-  const cap = asIn === undefined ? 1 : 100 / per;
+  const cap = asked.asIn === undefined ? 1 : 100 / asked.per;
   return funnelBy(
     {
       method: 'wilson',
-      limitsAt(denominator, target, level) {
-        const reach = reachOf(level) * Math.sqrt((target * (1 - target)) / denominator);
-        return { lower: Math.max(0, target - reach), upper: Math.min(cap, target + reach) };
+      limitsBy(target, level) {
+        const reachOfOne = reachOf(level) * Math.sqrt(target * (1 - target));
+        return (denominator) => {
+          const reach = reachOfOne / Math.sqrt(denominator);
+          return { lower: Math.max(0, target - reach), upper: Math.min(cap, target + reach) };
+        };
       },
     },
     units,

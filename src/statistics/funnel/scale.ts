@@ -21,7 +21,7 @@ export const funnelScales: Readonly<Record<FunnelScaleName, FunnelScale>> = {
     of: (count, denominator) => Math.log(count / denominator),
     ofRatio: Math.log,
     error: (_, denominator, target) => 1 / Math.sqrt(denominator * target),
-    back: Math.exp,
+    back: expOf,
   },
   'square-root': {
     of: (count, denominator) => Math.sqrt(count / denominator),
@@ -39,9 +39,14 @@ export const funnelScales: Readonly<Record<FunnelScaleName, FunnelScale>> = {
     of: (count, denominator) => Math.log((count + 0.5) / (denominator + 0.5)),
     ofRatio: Math.log,
     error: (count, denominator) => Math.sqrt(count / (count + 0.5) ** 2 + denominator / (denominator + 0.5) ** 2),
-    back: Math.exp,
+    back: expOf,
   },
 };
+
+/** Far above any ratio that is allowed, and still a number when told per anything. */
+function expOf(place: number): number {
+  return Math.exp(Math.min(place, 200));
+}
 
 /** The standard error of a square root, and of its arcsine. */
 export function halfOfRoot(_: number, denominator: number): number {

@@ -2,7 +2,7 @@
 export interface FunnelTrim {
   /** Pulled in to the quantile at their end, or left out. */
   readonly kind: 'winsorise' | 'truncate';
-  /** The share at either end, from 0 to below a half. */
+  /** The share at either end, from 0 to a quarter. */
   readonly share: number;
 }
 
@@ -13,15 +13,11 @@ export function trimmed(scores: readonly number[], { kind, share }: FunnelTrim):
     const [low, high] = [quantileOf(sorted, share), quantileOf(sorted, 1 - share)];
     return scores.map((score) => Math.min(Math.max(score, low), high));
   }
-  const out = leftOutAtEnds(scores.length, share);
+  // Without the noise of multiplying.
+  const out = Math.floor(Number((scores.length * share).toPrecision(12)));
   const order = scores.map((_, at) => at).sort((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0) || a - b);
   const kept = new Set(order.slice(out, scores.length - out));
   return scores.map((score, at) => (kept.has(at) ? score : null));
-}
-
-/** How many of a number are left out at either end, without the noise of multiplying. */
-export function leftOutAtEnds(units: number, share: number): number {
-  return Math.floor(Number((units * share).toPrecision(12)));
 }
 
 /** Between the two nearest in order, as most tools have it: R. J. Hyndman and Y. Fan, American Statistician 50, 1996, type 7. */
