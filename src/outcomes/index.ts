@@ -210,6 +210,7 @@ export { fieldsOf } from './measure/fields-of.ts';
 export type { CountingAsked, Dimension, RecordRow, WhenWrong } from './measure/evaluate/asked.ts';
 export type { Cohort, CohortRow } from './measure/evaluate/cohort.ts';
 export type { Counts, GroupCounts, MeasureCounts, QualityCount } from './measure/evaluate/counts.ts';
+export { countStream, type StreamAsked } from './measure/evaluate/count-stream.ts';
 export { countRows, type RowsAsked } from './measure/evaluate/count-rows.ts';
 export type { NeighbourhoodCount, NeighbourhoodFunnelAsked } from './variation/neighbourhood-counts.ts';
 export {

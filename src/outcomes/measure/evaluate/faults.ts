@@ -5,9 +5,9 @@ import { isAbout, type Plan } from './plan.ts';
  * are numbered: first the fields of the plan, then its rules, and last that the record was given already. A record that
  * cannot be identified is wrong for every measure.
  */
-export function mattersOf({ fields, rules, needs, record }: Plan): readonly (readonly boolean[])[] {
+export function mattersOf({ slots, rules, needs, record }: Plan): readonly (readonly boolean[])[] {
   return needs.map((names) => [
-    ...fields.map((field) => field === record || names.has(field.name)),
+    ...slots.fields.map((field) => field === record || names.has(field.name)),
     ...rules.map((rule) => isAbout(rule, names)),
     true,
   ]);

@@ -1,20 +1,21 @@
 import { placeIn, refuse, type FieldChecks, type Problem } from '../../../problems/index.ts';
 import { dayNumberOf } from '../../../time/index.ts';
 import type { Dataset, DatasetRule, Field } from '../dataset.ts';
-import { fieldsOf, fieldsOfExpression } from '../fields-of.ts';
+import { expressionsOf, fieldsOf, fieldsOfExpression } from '../fields-of.ts';
 import type { Measure } from '../measure.ts';
 import type { CountingAsked } from './asked.ts';
 import { nameOf, refuseAsked } from './check-asked.ts';
 import { codeLists, type CodeLists } from '../code-lists.ts';
 import { indexCohort, type CohortIndex } from './index-cohort.ts';
+import { slotsOf, spansOf, type Slots, type Span } from './slots.ts';
 
 /** What is to be counted, checked and made ready: the same for rows, columns and streams. */
 export interface Plan {
   readonly measures: readonly Measure[];
   readonly dataset: Dataset;
   readonly asked: CountingAsked;
-  /** The fields that some measure or dimension needs, and the identifiers. */
-  readonly fields: readonly Field[];
+  /** The fields that some measure or dimension needs, and the identifiers; and the spans that some measure or rule does. */
+  readonly slots: Slots;
   /** What each measure needs, by its place. */
   readonly needs: readonly ReadonlySet<string>[];
   /** The rules of the dataset that are about fields which one measure needs, all of them. */
@@ -50,14 +51,18 @@ export function planOf(measures: readonly Measure[], asked: CountingAsked, besid
   const needs = measures.map((measure) => new Set([...fieldsOf(measure).filter(isNeeded), ...groupFields]));
   const record = repeats === undefined ? identifier : undefined;
   const cohort = asked.cohort === 'everyone' ? undefined : indexCohort(asked.cohort, attributes);
+  const rules = dataset.rules.filter((rule) => needs.some((names) => isAbout(rule, names)));
   refuseMap(measures, asked, cohort);
   return {
     measures,
     dataset,
     asked,
-    fields: dataset.fields.filter((field) => field === record || needs.some((names) => names.has(field.name))),
+    slots: slotsOf(
+      dataset.fields.filter((field) => field === record || needs.some((names) => names.has(field.name))),
+      [...rules.flatMap(({ wrongWhen }) => spansOf(wrongWhen)), ...measures.flatMap(spansOfMeasure)],
+    ),
     needs,
-    rules: dataset.rules.filter((rule) => needs.some((names) => isAbout(rule, names))),
+    rules,
     lists: codeLists(lists),
     person,
     record,
@@ -75,6 +80,15 @@ export function planOf(measures: readonly Measure[], asked: CountingAsked, besid
 /** Whether a rule is about fields that are all among some: it is no matter of a measure that does not read one of them. */
 export function isAbout({ wrongWhen }: DatasetRule, names: ReadonlySet<string>): boolean {
   return fieldsOfExpression(wrongWhen).every((name) => names.has(name));
+}
+
+function spansOfMeasure(measure: Measure): readonly Span[] {
+  const { sums, attributedTo } = measure;
+  return [
+    ...expressionsOf(measure).flatMap(spansOf),
+    ...(sums.kind === 'days-between' ? [{ from: sums.from, to: sums.to }] : []),
+    ...(attributedTo.kind === 'day' ? [] : [{ from: attributedTo.from, to: attributedTo.until }]),
+  ];
 }
 
 function identifierOf({ fields }: Dataset, identifies: 'person' | 'record'): Field | undefined {

@@ -29,10 +29,10 @@ export function rowCounter(plan: Plan): RowCounter {
     const row = tally.records;
     addProblem(problems, () => recordProblem(dataset, row, rule, field));
   });
-  const groups = rowGroups(plan, reader.values);
+  const groups = rowGroups(plan, plan.slots);
   const matters = mattersOf(plan);
   const counting = tally.measures.map((own, place) => {
-    const count = countMeasure({ tally: own, plan, values: reader.values, groups });
+    const count = countMeasure({ tally: own, plan, slots: plan.slots, groups });
     return { tally: own, matters: matters[place] ?? [], count };
   });
   return {

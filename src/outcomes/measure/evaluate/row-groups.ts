@@ -1,7 +1,7 @@
 import { dayOfNumber, monthOf, type Month } from '../../../time/index.ts';
 import type { CohortIndex } from './index-cohort.ts';
 import type { Plan } from './plan.ts';
-import type { RowValues } from './row-expression.ts';
+import type { Slots } from './slots.ts';
 import type { GroupPlace } from './tally.ts';
 
 /** The groups that records fall in, numbered as they are met. */
@@ -14,12 +14,12 @@ export interface RowGroups {
 }
 
 /** Groups with none met yet. */
-export function rowGroups(plan: Plan, { at, placeOf }: RowValues): RowGroups {
+export function rowGroups(plan: Plan, { at, placeOf }: Slots): RowGroups {
   const { cohort, byMonth, mapOn, groupFields, person } = plan;
   const places: GroupPlace[] = [];
   const numbers = new Map<string, number>();
-  const fieldPlaces = groupFields.map((name) => placeOf.get(name) ?? -1);
-  const personPlace = placeOf.get(person?.name ?? '') ?? -1;
+  const fieldPlaces = groupFields.map(placeOf);
+  const personPlace = placeOf(person?.name ?? '');
   const monthOfDay = rememberedMonths();
 
   const numberOf = (set: number, day: number): number => {

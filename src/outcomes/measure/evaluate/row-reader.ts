@@ -5,11 +5,13 @@ import { isTrue } from '../truth.ts';
 import type { RecordRow } from './asked.ts';
 import type { CodeLists } from '../code-lists.ts';
 import { readerOf, type FieldValue } from './read-field.ts';
-import { askOfRow, type RowValues } from './row-expression.ts';
+import { askOf } from './ask.ts';
+import type { Slots } from './slots.ts';
 
 /** What of a record is read, and by which rules it is judged. */
 export interface RowsToRead {
-  readonly fields: readonly Field[];
+  /** Where the values of the record at hand stand: those that are wrong are absent. */
+  readonly slots: Slots;
   readonly rules: readonly DatasetRule[];
   readonly lists: CodeLists;
   /** The identifier of the record, where repeats are looked for. */
@@ -21,24 +23,24 @@ export type TellFault = (fault: number, rule: string, field: string | undefined)
 
 /** Reads records one by one. */
 export interface RowReader {
-  /** The values of the record at hand: those that are wrong are absent. */
-  readonly values: RowValues;
   /** Reads a record, and tells what is wrong with it. */
   read(record: RecordRow): readonly number[];
 }
 
 /** Reads records into one place, so that nothing is allocated for each. */
-export function rowReader({ fields, rules, lists, record }: RowsToRead, tell: TellFault): RowReader {
-  const at: FieldValue[] = fields.map(() => undefined);
-  const values = { at, placeOf: new Map(fields.map(({ name }, place) => [name, place])), lists };
+export function rowReader({ slots, rules, lists, record }: RowsToRead, tell: TellFault): RowReader {
+  const { at, fields } = slots;
+  const spans = slots.spans.map(({ from, to }, place) => {
+    return { place: fields.length + place, from: slots.placeOf(from), to: slots.placeOf(to) };
+  });
   const readers = fields.map((field) => ({ name: field.name, read: readerOf(field, lists) }));
   const judged = rules.map(({ id, wrongWhen }, place) => ({
     id,
     fault: fields.length + place,
-    isBroken: askOfRow(wrongWhen, values),
-    places: fieldsOfExpression(wrongWhen).map((name) => values.placeOf.get(name) ?? -1),
+    isBroken: askOf(wrongWhen, slots, lists),
+    places: fieldsOfExpression(wrongWhen).map(slots.placeOf),
   }));
-  const identifier = values.placeOf.get(record?.name ?? '') ?? -1;
+  const identifier = slots.placeOf(record?.name ?? '');
   const seen = new Set<FieldValue>();
   /** The faults of the record at hand. */
   const found: number[] = [];
@@ -57,6 +59,13 @@ export function rowReader({ fields, rules, lists, record }: RowsToRead, tell: Te
     }
   };
 
+  const readSpans = () => {
+    for (const { place, from, to } of spans) {
+      const [first, last] = [at[from], at[to]];
+      at[place] = first === undefined || last === undefined ? undefined : (last as number) - (first as number);
+    }
+  };
+
   const judge = () => {
     for (const { id, fault, isBroken, places } of judged) {
       // A field that could not be read says nothing about the others.
@@ -70,10 +79,10 @@ export function rowReader({ fields, rules, lists, record }: RowsToRead, tell: Te
   };
 
   return {
-    values,
     read(row) {
       found.length = 0;
       readFields(row);
+      readSpans();
       judge();
       return found;
     },

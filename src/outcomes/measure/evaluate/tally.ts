@@ -1,6 +1,7 @@
 import type { Month } from '../../../time/index.ts';
 import type { Measure } from '../measure.ts';
 import type { BrokenRules } from './broken-rules.ts';
+import { doesCount, exceptionOf, exclusionOf } from './disposition.ts';
 
 /** What is added up in one group. */
 export interface Cell {
@@ -70,4 +71,18 @@ export function cellOf({ measure, cells }: MeasureTally, group: number): Cell {
   };
   cells.set(group, cell);
   return cell;
+}
+
+/** Adds records to a group: what becomes of them says where. `amount` is what they add up, where they count. */
+export function addToCell(cell: Cell, measure: Measure, disposition: number, records: number, amount: number): void {
+  const exclusion = exclusionOf(disposition, measure);
+  const exception = exceptionOf(disposition, measure);
+  if (exclusion !== undefined) cell.exclusions[exclusion] = (cell.exclusions[exclusion] ?? 0) + records;
+  else if (exception !== undefined) cell.exceptions[exception] = (cell.exceptions[exception] ?? 0) + records;
+  else {
+    cell.among += records;
+    if (disposition !== doesCount) return;
+    cell.records += records;
+    cell.count += amount;
+  }
 }

@@ -9,6 +9,7 @@ import type { QualityCount } from './counts.ts';
 import { addProblem, listed, noProblems } from './problem-list.ts';
 import { recordProblem } from './record-problem.ts';
 import { refuseNoRecord, rowReader } from './row-reader.ts';
+import { slotsOf, spansOf } from './slots.ts';
 
 /** Records to be looked through, and what becomes of those that are wrong. */
 export interface ValidationAsked {
@@ -78,10 +79,14 @@ export function validateRecords(dataset: Dataset, asked: ValidationAsked): Valid
   refuse('what is asked', checkListNames(listsOfDataset(dataset), lists));
   const { fields, rules } = dataset;
   const record = fields.find((field) => field.kind === 'identifier' && field.identifies === 'record');
+  const slots = slotsOf(
+    fields,
+    rules.flatMap(({ wrongWhen }) => spansOf(wrongWhen)),
+  );
   const broken: BrokenRules = new Map();
   const problems = noProblems();
   let row = 0;
-  const reader = rowReader({ fields, rules, lists: codeLists(lists), record }, (_fault, rule, field) => {
+  const reader = rowReader({ slots, rules, lists: codeLists(lists), record }, (_fault, rule, field) => {
     addBroken(broken, rule, field, 1);
     addProblem(problems, () => recordProblem(dataset, row, rule, field));
   });
