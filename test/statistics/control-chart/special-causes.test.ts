@@ -27,6 +27,14 @@ test('a point may be outside by more than rounding only, except as in NHSRplotth
   expect(rulesOf(asInTool).at(-1)).toEqual(['outside-limits high']);
 });
 
+test('rounding grows with the size of the values: a decimal on its limit is on it', () => {
+  const wavering = Array.from({ length: 8 }, () => [100, 100.1]).flat();
+  const chart = chartOf([...wavering, 100.316], fixed);
+  // The limit is 100.05 + 2.66 x 0.1, but is kept as less.
+  expect(limitsOf(chart).upper).toBeLessThan(100.316);
+  expect(chart.points.at(-1)).toMatchObject({ zone: 'near' });
+});
+
 test('seven points that each rise are a trend, and six are not', () => {
   expect(breaking(chartOf([3, 1, 2, 3, 4, 5, 6, 7, 0]), 'trend high')).toEqual([1, 2, 3, 4, 5, 6, 7]);
   expect(breaking(chartOf([3, 1, 2, 3, 4, 5, 6, 0]), 'trend')).toEqual([]);
