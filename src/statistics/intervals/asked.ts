@@ -11,7 +11,7 @@ export interface AskedAsIn extends Asked {
 /** Problems of a level and a multiplier. */
 export function checkAsked(asked: unknown): Problem[] {
   const isPhe = (asked as Partial<AskedAsIn> | undefined)?.asIn === 'PHEindicatormethods';
-  return checkObject(asked, '', isPhe ? pheChecks : askedChecks);
+  return checkObject(asked, 'asked', isPhe ? pheChecks : askedChecks);
 }
 
 /** A level as a share of one, without the noise of dividing by a hundred. */

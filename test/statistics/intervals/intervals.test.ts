@@ -100,8 +100,8 @@ test('nobody and everybody have an end of the interval there', () => {
 test('certainty is everything, as in the R package alone', () => {
   const asked = { level: 1, per: 100, asIn: 'PHEindicatormethods' } as const;
   expect(estimateProportion(3, 10, asked)).toMatchObject({ value: 30, lower: 0, upper: 100, level: 1 });
-  expect(refusalsOf(() => estimateProportion(3, 10, { level: 1, per: 100 }))).toEqual(['level out-of-range']);
-  expect(refusalsOf(() => estimateProportion(3, 10, { ...asked, level: 0.8 }))).toEqual(['level out-of-range']);
+  expect(refusalsOf(() => estimateProportion(3, 10, { level: 1, per: 100 }))).toEqual(['asked.level out-of-range']);
+  expect(refusalsOf(() => estimateProportion(3, 10, { ...asked, level: 0.8 }))).toEqual(['asked.level out-of-range']);
 });
 
 test('a mean moves with its values, and its interval does not widen', () => {
@@ -142,17 +142,17 @@ test.each([
   ['a level of 1', () => countLimits(4, 1), ['level out-of-range']],
   ['a level of 2', () => countLimits(4, 2), ['level out-of-range']],
   ['a level of 0.05, where 0.95 was meant', () => countLimits(4, 0.05), ['level out-of-range']],
-  ['no level', () => estimateRate(1, 4, { per: 1 } as never), ['level missing']],
+  ['no level', () => estimateRate(1, 4, { per: 1 } as never), ['asked.level missing']],
   [
     'a misspelt field, and a multiplier of 0',
     () => estimateRate(1, 4, { level: 0.95, per: 0, pre: 1 } as never),
-    ['pre unknown-key', 'per out-of-range'],
+    ['asked.pre unknown-key', 'asked.per out-of-range'],
   ],
-  ['nothing asked', () => estimateRate(1, 4, undefined as never), [' missing']],
+  ['nothing asked', () => estimateRate(1, 4, undefined as never), ['asked missing']],
   [
     'a tool that is not known',
     () => estimateProportion(1, 4, { level: 0.95, per: 1, asIn: 'R' } as never),
-    ['asIn unknown-key'],
+    ['asked.asIn unknown-key'],
   ],
   ['no values', () => estimateMean([], 0.95), ['values missing']],
   [

@@ -229,11 +229,11 @@ test.each([
   ['endless weight', rateOf([{ ...good, standard: Infinity }]), 'strata[0].standard out-of-range'],
   ['text', rateOf([{ ...good, standard: '1' }]), 'strata[0].standard wrong-type'],
   ['another field', rateOf([{ ...good, band: '0-4' }]), 'strata[0].band unknown-key'],
-  ['no manner of asking', rateOf([good], null), ' missing'],
-  ['no level', rateOf([good], { per: 1 }), 'level missing'],
-  ['a level of 1', rateOf([good], { level: 1, per: 1 }), 'level out-of-range'],
-  ['nothing told per', rateOf([good], { level: 0.95, per: 0 }), 'per out-of-range'],
-  ['another tool', rateOf([good], { ...asked, asIn: 'jStat' }), 'asIn unknown-key'],
+  ['no manner of asking', rateOf([good], null), 'asked missing'],
+  ['no level', rateOf([good], { per: 1 }), 'asked.level missing'],
+  ['a level of 1', rateOf([good], { level: 1, per: 1 }), 'asked.level out-of-range'],
+  ['nothing told per', rateOf([good], { level: 0.95, per: 0 }), 'asked.per out-of-range'],
+  ['another tool', rateOf([good], { ...asked, asIn: 'jStat' }), 'asked.asIn unknown-key'],
 ])('refuses %s', (_, run, problem) => {
   expect(refusalsOf(run)).toEqual([problem]);
 });

@@ -167,8 +167,8 @@ test.each([
     'strata[0].referencePopulation out-of-range',
   ],
   ['another field', ratioOf(4, [{ ...good, count: 4 }]), 'strata[0].count unknown-key'],
-  ['no manner of asking', ratioOf(4, [good], null), ' missing'],
-  ['a level of 2', ratioOf(4, [good], { level: 2, per: 1 }), 'level out-of-range'],
+  ['no manner of asking', ratioOf(4, [good], null), 'asked missing'],
+  ['a level of 2', ratioOf(4, [good], { level: 2, per: 1 }), 'asked.level out-of-range'],
 ])('refuses %s', (_, run, problem) => {
   expect(refusalsOf(run)).toEqual([problem]);
 });
