@@ -1,6 +1,7 @@
 export { arrangementSchema } from './arrangement.ts';
 export { compositeResultsSchema, compositeTermsSchema } from './composite-score.ts';
 export { contractSchema } from './contract.ts';
+export { forecastTermsSchema, trajectorySchema, yearSoFarSchema } from './forecasts.ts';
 export { jsonSchemas } from './json-schema.ts';
 export { organisationSchema } from './organisation.ts';
 export { parseWith } from './parse-with.ts';

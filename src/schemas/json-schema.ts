@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { arrangementSchema } from './arrangement.ts';
 import { compositeResultsSchema, compositeTermsSchema } from './composite-score.ts';
 import { contractSchema } from './contract.ts';
+import { forecastTermsSchema, trajectorySchema, yearSoFarSchema } from './forecasts.ts';
 import { organisationSchema } from './organisation.ts';
 import { neighbourhoodSchema, pcnSchema, practiceSchema } from './places.ts';
 import { paymentSchemas } from './payment/published.ts';
@@ -15,6 +16,7 @@ const published = {
   'composite-results': ['The scores of measures, and which gates are passed', compositeResultsSchema],
   'composite-terms': ['The terms of a composite score', compositeTermsSchema],
   contract: ['A contract', contractSchema],
+  'forecast-terms': ['How the outturn of a year is forecast', forecastTermsSchema],
   neighbourhood: ['A neighbourhood', neighbourhoodSchema],
   organisation: ['An organisation and the parts it plays', organisationSchema],
   pcn: ['A primary care network', pcnSchema],
@@ -22,6 +24,8 @@ const published = {
   practice: ['A general practice and its lists', practiceSchema],
   'scorecard-facts': ['What the metrics of a scorecard came to, and which gates are passed', scorecardFactsSchema],
   'scorecard-terms': ['The terms of a scorecard', scorecardTermsSchema],
+  trajectory: ['What a measure is to be in each month to a target', trajectorySchema],
+  'year-so-far': ['What a measure was in the months of a year so far', yearSoFarSchema],
   ...paymentSchemas,
   ...sharingSchemas,
   ...settlementSchemas,

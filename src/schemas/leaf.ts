@@ -1,7 +1,16 @@
 import * as z from 'zod';
 import { checkCode, checkPeople, checkText, shown, type Problem } from '../problems/index.ts';
 import { checkPounds, checkWeight } from '../money/index.ts';
-import { checkDay, checkFinancialYear, checkOrder, type Day, type FinancialYear, type Period } from '../time/index.ts';
+import {
+  checkDay,
+  checkFinancialYear,
+  checkMonth,
+  checkOrder,
+  type Day,
+  type FinancialYear,
+  type Month,
+  type Period,
+} from '../time/index.ts';
 import { record } from './containers.ts';
 import { tell } from './problems-of.ts';
 
@@ -26,6 +35,7 @@ export const text = leaf<string>(z.any(), checkText, textual({ minLength: 1, max
 export const code = leaf<string>(z.any(), checkCode, textual({ minLength: 1, maxLength: 100 }));
 export const people = leaf<number>(z.any(), checkPeople, { type: 'integer', minimum: 0, maximum: 1_000_000_000 });
 export const day = leaf<Day>(z.any(), checkDay, textual({ format: 'date' }));
+export const month = leaf<Month>(z.any(), checkMonth, textual({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$' }));
 export const financialYear = leaf<FinancialYear>(
   z.any(),
   checkFinancialYear,

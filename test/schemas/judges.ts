@@ -6,19 +6,23 @@ import * as sharing from 'neighbourhood-contracts/sharing';
 import type { Problem } from 'neighbourhood-contracts';
 import type * as z from 'zod';
 import { distributionExamples } from './sharing/distribution-examples.ts';
+import { forecastExamples } from './outcomes/forecast-examples.ts';
 import { scorecardExamples } from './outcomes/scorecard-examples.ts';
 import { examples as firstExamples } from './payment/examples.ts';
 import { outcomeExamples } from './sharing/outcome-examples.ts';
 import { sharingExamples } from './sharing/sharing-examples.ts';
 import { settlementExamples } from './settlement/examples.ts';
+import { forecastExamples as paidForecastExamples } from './settlement/forecast-examples.ts';
 
 const examples = {
   ...firstExamples,
   ...sharingExamples,
   ...distributionExamples,
   ...outcomeExamples,
+  ...forecastExamples,
   ...scorecardExamples,
   ...settlementExamples,
+  ...paidForecastExamples,
 };
 
 type Name = keyof typeof examples;

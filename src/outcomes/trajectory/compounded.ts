@@ -7,13 +7,11 @@ import { decimalText, negative, signOf, type Fraction } from '../../exact/index.
  */
 export function compounded(from: Fraction, to: Fraction, steps: number, all: number, places: number): Fraction {
   if (signOf(from) < 0) return negative(compounded(negative(from), negative(to), steps, all, places));
-  const shared = commonDivisor(steps, all);
-  const [on, root] = [steps / shared, all / shared];
   const [first, last] = [unitsOf(from, places), unitsOf(to, places)];
   // Twice the result in units of the last place, so that the half that decides the rounding is whole.
-  const product = 2n ** BigInt(root) * first ** BigInt(root - on) * last ** BigInt(on);
-  const nearly = 2 * Number(first) ** (1 - on / root) * Number(last) ** (on / root);
-  const twice = wholeRoot(product, root, BigInt(Math.ceil(nearly * (1 + 1e-9))) + 1n);
+  const product = 2n ** BigInt(all) * first ** BigInt(all - steps) * last ** BigInt(steps);
+  const nearly = 2 * Number(first) ** (1 - steps / all) * Number(last) ** (steps / all);
+  const twice = wholeRoot(product, all, BigInt(Math.ceil(nearly * (1 + 1e-9))) + 1n);
   return { top: (twice + 1n) / 2n, under: 10n ** BigInt(places) };
 }
 
@@ -30,10 +28,4 @@ function wholeRoot(value: bigint, root: number, start: bigint): bigint {
 
 function unitsOf(value: Fraction, places: number): bigint {
   return BigInt(decimalText(value, places, 'half-away-from-zero').replace('.', ''));
-}
-
-function commonDivisor(a: number, b: number): number {
-  let [larger, smaller] = [a, b];
-  while (smaller !== 0) [larger, smaller] = [smaller, larger % smaller];
-  return larger;
 }

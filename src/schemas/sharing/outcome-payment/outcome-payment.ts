@@ -7,10 +7,10 @@ import {
 import { limits } from '../../../problems/index.ts';
 import { list, record } from '../../containers.ts';
 import { schemaOf } from '../../judged.ts';
-import { code, people, text } from '../../leaf.ts';
+import { code, text } from '../../leaf.ts';
 import { share, wholeNumber, wholePence } from '../../payment/exact-number.ts';
 import { closedPeriod, grounds, or, rounding, some } from '../../payment/terms.ts';
-import { achieved } from './achieved.ts';
+import { outcomeResult } from './achieved.ts';
 import { method } from './method.ts';
 
 const measure = record({
@@ -35,8 +35,6 @@ export const outcomePaymentFactsSchema = schemaOf<OutcomePaymentFacts>()(
   checkOutcomePaymentFacts,
   record({
     about: code,
-    results: list(
-      record({ measure: code, achieved, events: or('not-known', people).optional(), grounds: grounds.optional() }),
-    ),
+    results: list(outcomeResult),
   }),
 );
