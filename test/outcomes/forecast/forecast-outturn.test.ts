@@ -187,6 +187,12 @@ test('a share or rate of the year before gives each month its own level', () => 
   const e = X ** 2 * s ** 2 * (480 / 240 ** 2 + 240 / 240 ** 2);
   const T = wide.upper * 1800;
   expect((T - 360) ** 2).toBeCloseTo(z * z * (s * T + e), 6);
+  // A share is drawn from 1,200 and from 600: a = (1/2)² (1/1200 + 1/600).
+  const a = (1 / 1200 + 1 / 600) / 4;
+  const share = forecast({ kind: 'share', ...soFar }, { method });
+  for (const end of [share.lower * 1800, share.upper * 1800]) {
+    expect((end - 360) ** 2).toBeCloseTo(z * z * (s * end - a * end ** 2 + e), 6);
+  }
 });
 
 test('twelve months are the outturn itself, with an interval of no width, however many are asked for', () => {

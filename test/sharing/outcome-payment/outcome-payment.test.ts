@@ -86,6 +86,16 @@ test('what was achieved on an assumption is conditional, and so are what it leav
     expect(rest.total).toEqual(conditional);
     expect(linesOf(rest)[0]?.grounds).toEqual([{ kind: 'assumed', because }, agreed]);
   }
+  const third = { ...admissions, potPounds: '1', method: { ...fewer, planned: '3' } };
+  const rounded = settleUnearnedOutcomes(
+    { ...terms, measures: [third, { ...third, id: 'falls' }], rounding: { ...toThePenny, stage: 'total' } },
+    factsOf({ ...resultOf('1'), grounds: { kind: 'assumed', because } }, { ...resultOf('1'), measure: 'falls' }),
+  );
+  expect(linesOf(rounded).map(({ id, kind }) => [id, kind])).toEqual([
+    ['admissions', 'conditional'],
+    ['falls', 'settled'],
+    ['rounding', 'conditional'],
+  ]);
   const known = settleOutcomePayment(terms, factsOf({ ...resultOf('262.5'), grounds: agreed }));
   expect(known.total.kind).toBe('settled');
   const wrong = { ...resultOf('1'), grounds: { kind: 'assumed' } } as never;
