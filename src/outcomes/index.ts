@@ -233,3 +233,50 @@ export {
 export { mergeCounts } from './measure/evaluate/merge-counts.ts';
 export { totalOf } from './measure/evaluate/total-of.ts';
 export { validateRecords, type ValidationAsked, type ValidRecords } from './measure/evaluate/validate-records.ts';
+export { columnsFrom } from './measure/evaluate/columns-from.ts';
+export {
+  absentFlag,
+  absentNumber,
+  type Column,
+  type ColumnTable,
+  type DayColumn,
+  type DictionaryColumn,
+  type FlagColumn,
+  type NumberColumn,
+  type Places,
+} from './measure/evaluate/columns.ts';
+export { countColumns, type ColumnsAsked } from './measure/evaluate/count-columns.ts';
+export { estimateIndicator, estimateIndicators } from './indicator/estimate-indicators.ts';
+export type {
+  Indicator,
+  IndicatorGroup,
+  IndicatorHead,
+  IndicatorNotEstimated,
+  IndicatorsOfGroups,
+  IndicatorTerms,
+  ShownIndicator,
+  SuppressedIndicator,
+} from './indicator/indicator.ts';
+export type {
+  IndicatorFigures,
+  MeanFigures,
+  ProportionFigures,
+  RateFigures,
+  ReferenceFigures,
+  RepeatStrataFigures,
+  StrataFigures,
+} from './indicator/indicator-figures.ts';
+export type { CountCell, CountSum, CountTable } from './suppression/count-table.ts';
+export type { PublishedCell, PublishedCounts, PublishedRule } from './suppression/published-counts.ts';
+export { hesSmallNumbers, nnhipSmallNumbers } from './suppression/published-rules.ts';
+export { recoverableCells, type RecoverableCells } from './suppression/recoverable-cells.ts';
+export type { AppliedRule, SuppressionStated } from './suppression/stated.ts';
+export { suppressCounts, type SuppressedCounts } from './suppression/suppress-counts.ts';
+export type {
+  AgreedGrounds,
+  CountRounding,
+  NotSuppressed,
+  PublishedGrounds,
+  Suppression,
+  SuppressionRule,
+} from './suppression/suppression-rule.ts';

@@ -57,7 +57,7 @@ export interface DayField extends NamedField {
   readonly kind: 'day';
 }
 
-/** A whole number from −2,147,483,647 to 2,147,483,647, or between the bounds given here, both of them in it. */
+/** A whole number of at most a thousand million either way, or between the bounds given here, both of them in it. */
 export interface NumberField extends NamedField {
   readonly kind: 'number';
   readonly least?: number;

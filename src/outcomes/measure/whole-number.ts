@@ -1,7 +1,7 @@
 import { shown, type Problem } from '../../problems/index.ts';
 
-/** The largest whole number that a field or a definition may hold, either way: what 32 bits hold, less one kept for absent. */
-export const largestWhole = 2_147_483_647;
+/** The largest whole number that a field or a definition may hold, either way: a thousand million. */
+export const largestWhole = 1_000_000_000;
 
 /** Problems of a whole number of a definition, from `least`. */
 export function checkWholeNumber(value: unknown, path: string, least = -largestWhole): Problem[] {

@@ -19,7 +19,12 @@ export type ReadField = (value: unknown) => FieldValue | WrongValue;
 export function readerOf(field: Field, lists: CodeLists): ReadField {
   const read = readersByKind[field.kind](field as never, lists);
   const whenAbsent = field.mayBeAbsent ? undefined : wrong.missing;
-  return (value) => (value === undefined || value === null || value === '' ? whenAbsent : read(value));
+  return (value) => (isAbsent(value) ? whenAbsent : read(value));
+}
+
+/** Whether nothing is recorded: an extract leaves a field out, or leaves it blank. */
+export function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
 }
 
 const wrong = {
@@ -45,16 +50,25 @@ const readersByKind: KindReaders = {
   day: () => (value) => readDayNumber(value) ?? wrong.unreadable,
   number: ({ least = -largestWhole, most = largestWhole }) => {
     return (value) => {
-      const number = typeof value === 'string' && wholeText.test(value) ? Number(value) : value;
-      if (typeof number !== 'number' || !Number.isInteger(number)) return wrong.unreadable;
-      return number >= least && number <= most ? number + 0 : wrong.outOfRange;
+      const number = readWhole(value);
+      if (number === undefined) return wrong.unreadable;
+      return number >= least && number <= most ? number : wrong.outOfRange;
     };
   },
-  flag: () => (value) => {
-    if (value === true || value === 1 || value === '1') return true;
-    return value === false || value === 0 || value === '0' ? false : wrong.unreadable;
-  },
+  flag: () => (value) => readFlag(value) ?? wrong.unreadable,
 };
+
+/** A whole number, which an extract may write as a text of digits. */
+export function readWhole(value: unknown): number | undefined {
+  const number = typeof value === 'string' && wholeText.test(value) ? Number(value) : value;
+  return typeof number === 'number' && Number.isInteger(number) ? number + 0 : undefined;
+}
+
+/** True or false, which an extract may write as 1 or 0. */
+export function readFlag(value: unknown): boolean | undefined {
+  if (value === true || value === 1 || value === '1') return true;
+  return value === false || value === 0 || value === '0' ? false : undefined;
+}
 
 /** A whole number as an extract in text writes it. */
 const wholeText = /^-?\d{1,15}$/;

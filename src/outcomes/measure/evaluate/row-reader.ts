@@ -1,11 +1,9 @@
 import { refuse } from '../../../problems/index.ts';
 import type { DatasetRule, Field } from '../dataset.ts';
-import { fieldsOfExpression } from '../fields-of.ts';
-import { isTrue } from '../truth.ts';
 import type { RecordRow } from './asked.ts';
 import type { CodeLists } from '../code-lists.ts';
 import { readerOf, type FieldValue } from './read-field.ts';
-import { askOf } from './ask.ts';
+import { askRules } from './ask-rules.ts';
 import type { Slots } from './slots.ts';
 
 /** What of a record is read, and by which rules it is judged. */
@@ -34,12 +32,7 @@ export function rowReader({ slots, rules, lists, record }: RowsToRead, tell: Tel
     return { place: fields.length + place, from: slots.placeOf(from), to: slots.placeOf(to) };
   });
   const readers = fields.map((field) => ({ name: field.name, read: readerOf(field, lists) }));
-  const judged = rules.map(({ id, wrongWhen }, place) => ({
-    id,
-    fault: fields.length + place,
-    isBroken: askOf(wrongWhen, slots, lists),
-    places: fieldsOfExpression(wrongWhen).map(slots.placeOf),
-  }));
+  const judged = askRules(rules, slots, lists);
   const identifier = slots.placeOf(record?.name ?? '');
   const seen = new Set<FieldValue>();
   /** The faults of the record at hand. */
@@ -67,11 +60,7 @@ export function rowReader({ slots, rules, lists, record }: RowsToRead, tell: Tel
   };
 
   const judge = () => {
-    for (const { id, fault, isBroken, places } of judged) {
-      // A field that could not be read says nothing about the others.
-      if (found.length > 0 && places.some((place) => found.includes(place))) continue;
-      if (isBroken() === isTrue) add(fault, id, undefined);
-    }
+    for (const { id, fault, isBroken } of judged) if (isBroken(found)) add(fault, id, undefined);
     const own = at[identifier];
     if (own === undefined) return;
     if (seen.has(own)) add(fields.length + rules.length, 'repeated', record?.name);
