@@ -66,8 +66,8 @@ export function checkForecastGiven(value: unknown, path: string): Problem[] {
 }
 
 const ratioChecks: FieldChecks = {
-  numerator: (value, at) => checkWhole(value, at, /^-?\d{1,400}$/),
-  denominator: (value, at) => checkWhole(value, at, /^[1-9]\d{0,400}$/),
+  numerator: (value, at) => checkWhole(value, at, /^-?\d{1,2000}$/),
+  denominator: (value, at) => checkWhole(value, at, /^[1-9]\d{0,1999}$/),
 };
 
 function checkWhole(value: unknown, path: string, pattern: RegExp): Problem[] {

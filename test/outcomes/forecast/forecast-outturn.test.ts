@@ -525,6 +525,24 @@ test('says what is wrong with anything at all, and never breaks', () => {
   );
 });
 
+test('keeps its digits where exact fractions grow longer than any number', () => {
+  const long = (place: number) => `${123_456_789_012_345 + place * 7}.1234567890123456789${place % 10}`;
+  const soFar: RateSoFar = {
+    kind: 'rate',
+    year,
+    per: '1.00000000000000000007',
+    months: names.slice(0, 6).map((month, place) => ({ month, numerator: 5 + place, denominator: long(place) })),
+    expected: names.slice(6).map((month, place) => ({ month, denominator: long(place + 30) })),
+  };
+  const then = before.map((month, place) => ({ month, numerator: place + 3, denominator: long(place * 3) }));
+  const result = forecast(soFar, { method: { kind: 'last-year-scaled', lastYear: then } });
+  // Worked out in exact fractions elsewhere.
+  expect(result.value * 1e14).toBeCloseTo(9.388636448129338, 12);
+  expect(result.lower).toBeLessThan(result.value);
+  expect(result.upper).toBeGreaterThan(result.value);
+  expect(result.exact.numerator.length).toBeGreaterThan(309);
+});
+
 test('is plain data that survives being copied and written down', () => {
   const result = forecast(counts([97, 105, 98]));
   expect(structuredClone(result)).toEqual(result);
