@@ -8,7 +8,7 @@ import {
   toPlainText,
 } from 'neighbourhood-contracts/present';
 import { evaluateTarget, type FourHourFacts, type TargetEvaluation } from 'neighbourhood-contracts/outcomes';
-import type { Standpoint } from 'neighbourhood-contracts/policy';
+import type { Ruling, Standpoint } from 'neighbourhood-contracts/policy';
 import { controlChart, type ControlChart } from 'neighbourhood-contracts/statistics';
 import { refusalsOf } from '../support/refusals.ts';
 
@@ -51,7 +51,7 @@ test('what is open is said once, with who could close it', () => {
 });
 
 test('a ruling is named with who made it and where it is written', () => {
-  const ruling = {
+  const ruling: Ruling = {
     settles: march.settles,
     answer: march.answer,
     issuer: 'NHS England',

@@ -2,6 +2,7 @@ import { frozen } from '../freeze.ts';
 import type { Source } from './source.ts';
 import { foundingDocuments } from './founding.ts';
 import { nationalSources } from './national.ts';
+import { outcomeMethodSources } from './outcome-methods.ts';
 import { outcomeTargetSources } from './outcome-targets.ts';
 import { paymentReports } from './payment-reports.ts';
 import { paymentSources } from './payments.ts';
@@ -15,4 +16,5 @@ export const sources: readonly Source[] = frozen([
   ...paymentSources,
   ...paymentReports,
   ...outcomeTargetSources,
+  ...outcomeMethodSources,
 ]);
