@@ -18,7 +18,7 @@ export interface Funnel {
 }
 
 /** What the limits were worked out by. */
-export type FunnelMethod = 'wilson' | 'exact-poisson' | 'poisson-of-expected' | 'random-effects';
+export type FunnelMethod = 'wilson' | 'exact-poisson' | 'poisson-of-expected' | 'normal-on-scale';
 
 /** A unit in a funnel. */
 export interface FunnelPoint {

@@ -57,8 +57,9 @@ export function overdispersedFunnel(units: readonly Counted[], asked: Overdisper
   refuse('a funnel', checkOverdispersed(units, asked));
   if (asked.asIn === undefined || asked.scale !== 'log') return overdispersed(units, asked);
   const rounded = units.map(({ count, denominator }) => ({ count, denominator: roundedAsInR(denominator) }));
-  refuse('a funnel', checkOverdispersed(rounded, asked));
-  return overdispersed(rounded, { ...asked, drawAt: asked.drawAt?.map(roundedAsInR) ?? [] });
+  const askedRounded = { ...asked, drawAt: asked.drawAt?.map(roundedAsInR) ?? [] };
+  refuse('a funnel', checkOverdispersed(rounded, askedRounded));
+  return overdispersed(rounded, askedRounded);
 }
 
 function overdispersed(units: readonly Counted[], asked: OverdispersedFunnelAsked): OverdispersedFunnel {
@@ -82,7 +83,7 @@ function overdispersed(units: readonly Counted[], asked: OverdispersedFunnelAske
     kept.map(({ standardError }) => standardError),
   );
   const limitsWith = (variance: number): FunnelRule => ({
-    method: 'random-effects',
+    method: 'normal-on-scale',
     limitsBy(_, level) {
       const reach = isAsInR ? Number(reachOf(level).toFixed(6)) : reachOf(level);
       return (denominator) => {

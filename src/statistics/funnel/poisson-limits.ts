@@ -27,10 +27,10 @@ export function eventLimits(level: Level): (expected: number) => Limits {
 /** The exact interval that so many events would have, were they counted and not expected. */
 export function limitsAsIfCounted(level: Level): (expected: number) => Limits {
   const upperChance = chanceBelowUpper(level);
-  return (expected) => {
-    const lower = expected === 0 ? 0 : gammaQuantileAt(1 - upperChance, expected);
-    return { lower, upper: gammaQuantileAt(upperChance, expected + 1) };
-  };
+  return (expected) => ({
+    lower: gammaQuantileAt(1 - upperChance, expected),
+    upper: gammaQuantileAt(upperChance, expected + 1),
+  });
 }
 
 /**

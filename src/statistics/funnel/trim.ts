@@ -15,7 +15,7 @@ export function trimmed(scores: readonly number[], { kind, share }: FunnelTrim):
   }
   // Without the noise of multiplying.
   const out = Math.floor(Number((scores.length * share).toPrecision(12)));
-  const order = scores.map((_, at) => at).sort((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0) || a - b);
+  const order = scores.map((_, at) => at).sort((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0));
   const kept = new Set(order.slice(out, scores.length - out));
   return scores.map((score, at) => (kept.has(at) ? score : null));
 }

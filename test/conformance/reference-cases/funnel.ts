@@ -56,7 +56,7 @@ export const funnelAnswers: Answerers = {
   funnel_ratio(input) {
     const { ratio_type, ...rows } = input as unknown as RatioCase;
     const units = unitsOf(rows);
-    const per = ratio_type === 'isr' ? 100 : 1;
+    const per = ratio_type === 'count' ? 1 : 100;
     const events = eventsUpTo(axisEnd(units) * pooledRatio(units));
     return {
       significance: ratioFunnel(units, { levels, per, target: per, asIn }).points.map(significanceOf),

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import {
   countLimits,
   exactCountLimits,
+  logGamma,
   poissonCdf,
   rateFunnel,
   ratioFunnel,
@@ -115,6 +116,34 @@ test('a target so small that nothing is expected makes no figure that is not a n
     expect(isPlain(funnel)).toBe(true);
     expect(funnel.points.map(({ against }) => against[1]?.standing)).toEqual(['within', 'high']);
   }
+});
+
+test('the limit of a tiny expectation is the part of an event that has its chance', () => {
+  const asked = { levels: '95/99', per: 1, target: 1e-100, drawAt: [1e-6] } as const;
+  const part = (drawnLimits(rateFunnel(noUnit, asked), 0)[0]?.upper ?? NaN) * 1e-6;
+  expect((part * Math.log(1e-106) - logGamma(part + 1)) / Math.log(0.025)).toBeCloseTo(1, 9);
+});
+
+test('none is too few only where none is rare', () => {
+  const standing = (denominator: number) => {
+    const asked = { levels: '95/99.8', per: 1, target: 1 } as const;
+    return ratioFunnel([{ count: 0, denominator }], asked).points[0]?.against.map(({ standing }) => standing);
+  };
+  expect([3.68, 3.7, 6.9, 6.92].map(standing)).toEqual([
+    ['within', 'within'],
+    ['low', 'within'],
+    ['low', 'within'],
+    ['low', 'low'],
+  ]);
+});
+
+test('a target may be above what the funnel is told per, and there may be nothing to draw', () => {
+  const asked = { levels: '95/99.8', per: 100, target: 150, drawAt: [] } as const;
+  expect(ratioFunnel([{ count: 100, denominator: 100 }], asked)).toMatchObject({
+    target: 150,
+    points: [{ value: 100, against: [{ standing: 'low' }, { standing: 'low' }] }],
+    drawn: [],
+  });
 });
 
 test('what a funnel is told per scales its figures and nothing else', () => {
