@@ -198,3 +198,8 @@ test('a chart is plain data, without NaN and the like, and leaves its input as i
     }),
   );
 });
+
+test('a value of -0 is 0', () => {
+  expect(chartOf([-0, 1]).points[0]).toMatchObject({ value: 0 });
+  expect(chartOf([-0, -0]).groups).toMatchObject([{ centre: 0, lower: 0, upper: 0, meanRange: 0 }]);
+});
