@@ -117,7 +117,7 @@ function byNumber(numbers: Int32Array, { field, leaves, own }: AskedOfField): Qu
 /** A span is absent where one of its days is, or is no day. */
 function bySpan(from: Int32Array, to: Int32Array, leaves: readonly Leaf[], own: Classifier): Question['classify'] {
   const everything: NumberRange = { least: -lastDayNumber * 2, most: lastDayNumber * 2, hasAbsent: true };
-  const cuts = cutsWithin([...leaves.flatMap(cutsOf), 1], everything);
+  const cuts = cutsWithin(leaves.flatMap(cutsOf), everything);
   const parts = partsOf(cuts, everything).map((number) => own.classOf(number));
   const absent = own.classOf(undefined);
   const classOf = classByCuts(cuts, parts);

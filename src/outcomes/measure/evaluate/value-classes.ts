@@ -35,7 +35,10 @@ export function askedOfSlots({ measures, rules, slots }: Plan, expressions: read
     const amount = amountSlot(sums, slots);
     if (amount !== undefined) needed.add(amount);
     if (attributedTo.kind === 'day') needed.add(slots.placeOf(attributedTo.field));
-    else needed.add(slots.placeOfSpan({ from: attributedTo.from, to: attributedTo.until }));
+    else {
+      const hasNights = { from: attributedTo.from, to: attributedTo.until, is: 'above', than: 0 } as const;
+      leaves[slots.placeOfSpan(hasNights)]?.push({ kind: 'days-between', ...hasNights });
+    }
   }
   return leaves.map((own, slot) => ({ leaves: own, isNeeded: needed.has(slot) }));
 }
