@@ -86,7 +86,7 @@ test('a shuffled list holds the same items, and the list given stays as it is', 
 
 test.each<[string, () => unknown, string]>([
   ['a seed below 0', () => randomFrom(-1), 'seed: -1 is not possible here. Give a whole number from 0 to 4294967295.'],
-  ['half a seed', () => randomFrom(0.5), 'seed: 0.5 is not possible here. Give a whole number from 0 to 4294967295.'],
+  ['half a seed', () => randomFrom(0.5), 'seed: 0.5 is not a whole number. Give a whole number from 0 to 4294967295.'],
   ['a seed too large', () => randomFrom(2 ** 32), 'seed: 4294967296 is not possible here.'],
   ['a seed that is NaN', () => randomFrom(NaN), 'seed: NaN is not possible here.'],
   ['no seed', () => randomFrom(undefined as never), 'seed: This is nothing, not a number.'],

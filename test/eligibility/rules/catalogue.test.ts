@@ -1,4 +1,5 @@
 import { assessPortfolio, eligibilityRules, governanceChecks, ruleClasses } from 'neighbourhood-contracts/eligibility';
+import { hesSmallNumbers, nnhipSmallNumbers } from 'neighbourhood-contracts/outcomes';
 import { openQuestions, policyStatuses, policyValues, sources } from 'neighbourhood-contracts/policy';
 import { expect, test } from 'vitest';
 import { changed, evidence } from '../../support/findings.ts';
@@ -35,10 +36,13 @@ test('every rule has a title, a citation of a known source, and a standing that 
   }
 });
 
-test('every source of the register is cited by a rule, a check, a question or a value', () => {
+test('every source of the register is cited by a rule, a check, a question, a value or a rule of suppression', () => {
   const values = policyValues.flatMap((series) => series.values);
+  const suppression = [nnhipSmallNumbers, hesSmallNumbers].flatMap(({ grounds }) =>
+    grounds.kind === 'published' ? [grounds] : [],
+  );
   const cited = new Set(
-    [...eligibilityRules, ...governanceChecks, ...openQuestions, ...values].flatMap((item) =>
+    [...eligibilityRules, ...governanceChecks, ...openQuestions, ...values, ...suppression].flatMap((item) =>
       item.citations.map(({ source }) => source),
     ),
   );
