@@ -7,3 +7,4 @@ await import('./capitation.ts');
 await import('./price-england.ts');
 await import('./sharing.ts');
 await import('./intervals.ts');
+await import('./funnels.ts');
