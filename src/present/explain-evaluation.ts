@@ -8,8 +8,9 @@ import type {
 } from '../outcomes/index.ts';
 import type { Answer } from '../policy/index.ts';
 import { refuse, shown } from '../problems/index.ts';
+import { monthInWords } from '../time/index.ts';
 import { answerStandings, assumedIn, openIn, ruledIn } from './answers.ts';
-import { dayInWords, monthInWords, periodInWords } from './days.ts';
+import { dayInWords, periodInWords } from './days.ts';
 import type { Block, Page } from './document.ts';
 import { legendOf } from './grounds.ts';
 import { differenceIn, figureIn, limitsIn, percentIn, rounded } from './measured-figures.ts';

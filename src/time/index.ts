@@ -33,3 +33,4 @@ export {
   type ClosedPeriod,
   type Period,
 } from './period.ts';
+export { monthInWords } from './month-in-words.ts';

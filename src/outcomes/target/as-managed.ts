@@ -1,3 +1,4 @@
+import { monthInWords } from '../../time/index.ts';
 import { answered, undetermined, type Answer } from '../../policy/index.ts';
 import { isLacking, type Part } from './part.ts';
 import { enough } from './tally.ts';
@@ -5,7 +6,7 @@ import { lacking, type Frame, type Framed } from './frame.ts';
 import { lineInUnit, reaches, standingOf } from './standing.ts';
 import type { ManagedVerdict } from './evaluation.ts';
 import { trajectoryLine } from './trajectory-line.ts';
-import { listText, monthText, sentence } from './words.ts';
+import { listText, sentence } from './words.ts';
 
 /**
  * The verdict on the point figure. From the month of the target on it is met or not; before it, figures are on track or off
@@ -23,7 +24,7 @@ export function asManaged(frame: Framed): Answer<ManagedVerdict> {
   }
   if (isDue) return verdictOf(frame, known, (part) => part.target);
   if (trajectory === undefined) {
-    const missing = `a trajectory that was agreed to ${monthText(by)}, with a value for ${monthText(month)}: a straight line is not assumed`;
+    const missing = `a trajectory that was agreed to ${monthInWords(by)}, with a value for ${monthInWords(month)}: a straight line is not assumed`;
     return undetermined(
       {
         reason: `${saysOf(known)} ${title} is ahead. What is missing is ${missing}.`,
@@ -64,9 +65,9 @@ function reasonOf(
     month === by
       ? ''
       : isDue
-        ? ` The figures are of ${monthText(month)}, after it.`
-        : ` The figures are of ${monthText(month)}.`;
-  const target = `${title} is ${asks} by ${monthText(by)}.`;
+        ? ` The figures are of ${monthInWords(month)}, after it.`
+        : ` The figures are of ${monthInWords(month)}.`;
+  const target = `${title} is ${asks} by ${monthInWords(by)}.`;
   if (parts.length === 1)
     return `${saysOf(known)} ${target} They ${holding.length === 1 ? 'reach' : 'do not reach'} ${line}.${when}`;
   const short = known.filter((part) => !holding.includes(part));

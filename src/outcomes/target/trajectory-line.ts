@@ -1,7 +1,6 @@
 import { compare, type Fraction } from '../../exact/index.ts';
-import type { Month } from '../../time/index.ts';
+import { type Month, monthInWords } from '../../time/index.ts';
 import { valueOnTrajectory, type Trajectory } from '../trajectory/index.ts';
-import { monthText } from './words.ts';
 
 /** What a trajectory has for a month, or what is missing of it. Branch on `kind`. */
 export type TrajectoryLine =
@@ -19,11 +18,11 @@ export function trajectoryLine(trajectory: Trajectory, month: Month, { by, targe
   const { to } = trajectory;
   const end = exactOn(trajectory, by < to.month ? by : to.month);
   if (end === undefined || isShort(end, target, better)) {
-    return { kind: 'none', missing: `a trajectory that reaches the target by ${monthText(by)}` };
+    return { kind: 'none', missing: `a trajectory that reaches the target by ${monthInWords(by)}` };
   }
   const value = exactOn(trajectory, month);
   if (value !== undefined) return { kind: 'line', value };
-  const missing = `a trajectory with a value for ${monthText(month)}; the one given is from ${monthText(trajectory.from.month)} to ${monthText(to.month)}`;
+  const missing = `a trajectory with a value for ${monthInWords(month)}; the one given is from ${monthInWords(trajectory.from.month)} to ${monthInWords(to.month)}`;
   return { kind: 'none', missing };
 }
 

@@ -1,5 +1,4 @@
 import { fraction, grouped, readableText, times, type Fraction } from '../../exact/index.ts';
-import type { Month } from '../../time/index.ts';
 
 const hundred: Fraction = { top: 100, under: 1 };
 
@@ -17,26 +16,6 @@ export function countText(count: number): string {
 export function figureText(figure: Fraction): string {
   return readableText(figure, { most: 2, nearly: 2 });
 }
-
-/** A month in words: `March 2027`. */
-export function monthText(month: Month): string {
-  return `${names[Number(month.slice(5)) - 1] ?? month} ${month.slice(0, 4)}`;
-}
-
-const names = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** A share given as decimal text, as a percentage: `'0.25'` is 25%. */
 export function percentOf(share: string): string {
