@@ -12,5 +12,8 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: 'coverage/results.json' }]],
     silent: 'passed-only',
     isolate: false,
+    // Laws over whole chains of contracts take a second or two, and several on a busy machine.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });
