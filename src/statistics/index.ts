@@ -52,7 +52,8 @@ export {
   type CountLimits,
 } from './intervals/count.ts';
 export type { Asked, Estimate, Estimated, IntervalMethod, Limits, NotEstimated } from './intervals/estimate.ts';
-export { chanceBelowUpper, checkLevel, shareOf as shareOfLevel, type Level } from './intervals/level.ts';
+export { checkLevel, type Level } from './intervals/level.ts';
+export { chanceBelowUpper, shareOfLevel } from './intervals/told-level.ts';
 export { estimateMean, type MeanEstimate, type MeanParts } from './intervals/mean.ts';
 export { estimateProportion, estimateProportionExactly, wilsonLimits } from './intervals/proportion.ts';
 export { estimateRate } from './intervals/rate.ts';

@@ -1,5 +1,5 @@
 import { refuse, shown, type Problem } from '../problems/index.ts';
-import { checkWhole } from './check-number.ts';
+import { checkItems, checkWhole } from './check-number.ts';
 
 /** What draws, as a result that rests on it says: the generator, and how a seed becomes its state. */
 export const randomGenerator = 'xoshiro128** 1.1, seeded by SplitMix64';
@@ -80,6 +80,10 @@ export function drawBelow(draw: Random, count: number): number {
  * ```
  */
 export function shuffled<Item>(draw: Random, items: readonly Item[]): Item[] {
+  refuse(
+    'a list to shuffle',
+    checkItems(items, 'items', 0, () => []),
+  );
   const order = [...items];
   for (let last = order.length - 1; last > 0; last -= 1) {
     const place = below(draw, last + 1);

@@ -65,7 +65,7 @@ function tableOf(results: readonly { readonly name: string; readonly result: Fil
       name,
       String(answers.length),
       compared.length === 0 ? 'no answers given' : String(passed),
-      compared.length === 0 ? '' : worst.toExponential(1),
+      compared.every(({ isSame }) => !isSame) ? '' : worst.toExponential(1),
       unanswered === 0 ? '' : String(unanswered),
     ];
   });

@@ -56,8 +56,11 @@ export function checkTogether(groups: readonly IndicatorGroup[], sums: readonly 
   const numbers = new Map(groups.map(({ group, figures }) => [group, numbersBehind(figures)]));
   const wrong = (of: 'numerator' | 'denominator', { total, parts }: CountSum) => {
     const all = [total, ...parts].map((group) => numbers.get(group)?.[of]);
-    if (all.some((number) => number === undefined || !Number.isInteger(number))) return false;
-    return all[0] !== all.slice(1).reduce((sum: number, number) => sum + Number(number), 0);
+    const [whole] = all;
+    if (whole === undefined || all.includes(undefined)) return false;
+    const sum = all.slice(1).reduce((so: number, number) => so + Number(number), 0);
+    // Person-years are sums of fractions, whose last digits differ by the order they are added in.
+    return Math.abs(sum - whole) > 1e-9 * whole;
   };
   return sums.flatMap((sum, at): Problem[] =>
     (['numerator', 'denominator'] as const)

@@ -1,5 +1,5 @@
 import { madeWith } from '../../policy/index.ts';
-import { refuse } from '../../problems/index.ts';
+import { checkList, checkObject, refuse } from '../../problems/index.ts';
 import type { Asked } from '../../statistics/index.ts';
 import { checkSums, type CountSum } from '../suppression/count-table.ts';
 import { derivedFigures, ruleOrDefault, secondaryCells, statedAs } from '../suppression/stated.ts';
@@ -68,11 +68,12 @@ export function estimateIndicator(
  */
 export function estimateIndicators(
   terms: IndicatorTerms,
-  { groups, sums }: { readonly groups: readonly IndicatorGroup[]; readonly sums: readonly CountSum[] },
+  together: { readonly groups: readonly IndicatorGroup[]; readonly sums: readonly CountSum[] },
   suppression?: Suppression,
 ): IndicatorsOfGroups {
   const problems = checkTerms(terms, suppression);
-  refuse('indicators', [...problems, ...checkSums(sums, 'sums')]);
+  refuse('indicators', [...problems, ...checkObject(together, '', { groups: checkList, sums: checkSums })]);
+  const { groups, sums } = together;
   refuse('indicators', checkGroups(groups, askedOf(terms)));
   refuse('indicators', checkTogether(groups, sums));
   return indicatorsOf(terms, groups, sums, suppression);

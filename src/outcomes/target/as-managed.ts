@@ -9,7 +9,7 @@ import { trajectoryLine } from './trajectory-line.ts';
 import { listText, sentence } from './words.ts';
 
 /**
- * The verdict on the point figure. From the month of the target on it is met or not; before it, figures are on track or off
+ * The verdict on the point figure. In the month of the target it is met or not, and a later figure says nothing of it; before it, figures are on track or off
  * it by a trajectory that was agreed, and undetermined without one: a straight line is nobody's agreement.
  */
 export function asManaged(frame: Framed): Answer<ManagedVerdict> {
@@ -21,6 +21,10 @@ export function asManaged(frame: Framed): Answer<ManagedVerdict> {
     const standings = known.map((part) => standingOf(part));
     const reason = `${title}: ${frame.cannotBeMet}, so that it cannot be met as they stand.`;
     return answered({ verdict: isDue ? 'not-met' : 'off-track', by, standings }, reason, citations, read);
+  }
+  if (month > by) {
+    const missing = `the figure of ${monthInWords(by)}: the one given is of ${monthInWords(month)}, after it`;
+    return lacking(title, [missing], citations, read);
   }
   if (isDue) return verdictOf(frame, known, (part) => part.target);
   if (trajectory === undefined) {

@@ -70,8 +70,9 @@ export function checkOutpatientDiversionFacts(value: unknown, path: string, asAt
 
 function checkSpecialty(value: unknown, path: string): Problem[] {
   const problems = checkObject(value, path, specialtyChecks, { urgentSuspectedCancer: checkCounts });
+  if (problems.length > 0) return problems;
   const { all, urgentSuspectedCancer: part } = value as SpecialtyRequests;
-  if (problems.length > 0 || part === undefined) return problems;
+  if (part === undefined) return [];
   const at = placeIn(path, 'urgentSuspectedCancer');
   const more = (['requests', 'processed', 'diverted', 'referrals'] as const).flatMap((name) => {
     const what = `${name} for urgent suspected cancer`;

@@ -18,30 +18,12 @@ export function checkLevel(value: unknown, path: string): Problem[] {
   return [{ path, code: 'out-of-range', message: `There is no interval at a level of ${shown(value)}.`, help }];
 }
 
-/**
- * A level as a share of one.
- *
- * @example
- * ```ts
- * import { shareOfLevel } from 'neighbourhood-contracts/statistics';
- *
- * shareOfLevel(95); // => 0.95
- * ```
- */
+/** A level as a share of one. */
 export function shareOf(level: Level): number {
   return level > 1 ? level / 100 : level;
 }
 
-/**
- * The chance below the upper limit of an interval with the same chance beyond either end.
- *
- * @example
- * ```ts
- * import { chanceBelowUpper } from 'neighbourhood-contracts/statistics';
- *
- * chanceBelowUpper(0.95).toFixed(3); // => '0.975'
- * ```
- */
+/** The chance below the upper limit of an interval with the same chance beyond either end. */
 export function chanceBelowUpper(level: Level): number {
   const share = shareOf(level);
   return share + (1 - share) / 2;

@@ -17,7 +17,7 @@ import {
 } from 'neighbourhood-contracts/policy';
 import { addDays } from 'neighbourhood-contracts/time';
 import { problemsOf } from '../../payment/activity/refusal.ts';
-import { assumed, evaluate, evaluateFrom, ruled, verdictsOf, yearTo2029, type Told } from './asking.ts';
+import { assumed, evaluate, evaluateFrom, ruled, verdictsOf, yearTo2027, type Told } from './asking.ts';
 
 const year = { from: '2024-04-01', until: '2025-04-01' } as const;
 const before = { from: '2023-04-01', until: '2024-04-01' } as const;
@@ -174,7 +174,7 @@ describe('what an answer rests on', () => {
   });
 
   test('a ruling without authority, of another body, or of a later day settles nothing', () => {
-    const later = { ...sameDayFacts, period: yearTo2029 };
+    const later = { ...sameDayFacts, period: yearTo2027 };
     const [ruling] = ruled({ 'Q32/period-of-a-march-target': 'year-to-that-month' });
     if (ruling === undefined) throw new Error('There is a ruling.');
     const by = (own: object) =>
@@ -222,7 +222,7 @@ describe('at the line, to the last unit', () => {
       {
         kind: 'same-day-access',
         about: 'X',
-        period: yearTo2029,
+        period: yearTo2027,
         counted: { kind: 'urgent-requests', urgent, sameDay: count },
       },
       everything,
@@ -259,7 +259,7 @@ describe('at the line, to the last unit', () => {
   const followUps = (from: number, to: number) => {
     const [baseline, current] = [
       { count: from, period: before },
-      { count: to, period: yearTo2029 },
+      { count: to, period: yearTo2027 },
     ];
     return evaluate({ kind: 'follow-ups', about: 'X', adjustment: 'none', baseline, current }, everything);
   };

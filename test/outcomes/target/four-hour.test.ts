@@ -209,13 +209,20 @@ describe('on the way, by a trajectory that was agreed', () => {
     expect(verdictsOf(within(8_115, { ...early, trajectory: sooner }))[0]).toBe('on-track');
   });
 
-  test('from the month of the target on, the trajectory is not asked', () => {
+  test('in the month of the target, the trajectory is not asked', () => {
     expect(verdictsOf(within(8_200, { trajectory: { ...straight, to: { month: '2027-03', value: '0.99' } } }))[0]).toBe(
       'met',
     );
-    const after = within(8_200, { period: { from: '2027-05-01', until: '2027-06-01' } });
-    expect(verdictsOf(after)[0]).toBe('met');
-    expect(after.asManaged.reason).toContain('The figures are of May 2027, after it.');
+  });
+
+  test('a figure of a later month says nothing of March, whichever side of the line it is on', () => {
+    for (const count of [8_100, 9_900]) {
+      const after = within(count, { period: { from: '2027-05-01', until: '2027-06-01' } });
+      expect(verdictsOf(after)[0]).toBe('undetermined');
+      expect(after.asManaged).toMatchObject({
+        missingFacts: ['the figure of March 2027: the one given is of May 2027, after it'],
+      });
+    }
   });
 });
 

@@ -337,5 +337,6 @@ test('what cannot be is refused, with its place', () => {
   expect(problemsOf(() => evaluate(twice, told))).toHaveLength(1);
   const hole = factsOf(new Array<SpecialtyRequests>(2));
   expect(problemsOf(() => evaluate(hole, told))).toHaveLength(1);
+  expect(problemsOf(() => evaluate({ ...factsOf([]), specialties: [null] } as never, told))).toHaveLength(1);
   expect(problemsOf(() => evaluate({ ...factsOf([]), specialty: [] } as never, told))).toHaveLength(1);
 });

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   byarLimits,
+  chanceBelowUpper,
   countLimits,
   estimateMean,
   estimateProportion,
   estimateProportionExactly,
   estimateRate,
   exactCountLimits,
+  shareOfLevel,
   wilsonLimits,
   type Estimated,
 } from 'neighbourhood-contracts/statistics';
@@ -138,6 +140,8 @@ test.each([
     () => estimateRate(1, 1e-300, { level: 0.95, per: 1 }),
     ['denominator out-of-range'],
   ],
+  ['a level that is not told, as a share', () => shareOfLevel(Number.NaN), ['level out-of-range']],
+  ['a chance of no level', () => chanceBelowUpper(undefined as never), ['level missing']],
   ['a level of 100', () => countLimits(4, 100), ['level out-of-range']],
   ['a level of 1', () => countLimits(4, 1), ['level out-of-range']],
   ['a level of 2', () => countLimits(4, 2), ['level out-of-range']],
