@@ -1,6 +1,4 @@
-import { refuse, type Problem } from '../../problems/index.ts';
-import { connected, type Sum } from './attack/cell.ts';
-import { mostTangled, networkOf } from './attack/network.ts';
+import { addSum } from './attack/cell.ts';
 import type { CountSum } from './count-table.ts';
 import { findable, protect } from './secondary/protect.ts';
 import type { GuardedCell } from './secondary/guarded-cell.ts';
@@ -29,23 +27,11 @@ export function hiddenIn(
   rule: SuppressionRule,
 ): HiddenCounts {
   const cells = guardedCells(counts, sums, rule);
-  refuse('counts to suppress', checkTangles(cells));
   const recoverable = rule.secondary === 'on' ? protect(cells, rule) : findable(cells, rule, 'that-all-are-small');
   return {
     hidden: new Set(cells.filter(({ isHidden, isUnprinted }) => isHidden && !isUnprinted).map(({ id }) => id)),
     recoverable: new Set(recoverable.map(({ id }) => id)),
   };
-}
-
-function checkTangles(cells: readonly GuardedCell[]): Problem[] {
-  const isTangle = (block: readonly GuardedCell[]) => block.length > mostTangled && networkOf(block) === undefined;
-  return connected(cells)
-    .filter(isTangle)
-    .map(({ length }) => {
-      const message = `Sums cross in three ways or more in a table of ${length} cells.`;
-      const help = `Give at most ${mostTangled} of such cells, or sums that cross in two ways.`;
-      return { path: 'sums', code: 'too-many', message, help };
-    });
 }
 
 /** Whether a rule hides a number for its own sake. */
@@ -67,10 +53,8 @@ function guardedCells(
       return { ...asIs, isSmall: isLittle, isUnprinted, isTotal: totals.has(id), isHidden: isLittle && !isUnprinted };
     });
   const byId = new Map(cells.map((cell) => [cell.id, cell]));
-  const named = (id: string) => byId.get(id) as GuardedCell;
   for (const { total, parts } of [...sums].map(sorted).sort(inSumOrder)) {
-    const sum: Sum = { total: named(total), parts: parts.map(named) };
-    for (const cell of [sum.total, ...sum.parts]) cell.sums.push(sum);
+    addSum([total, ...parts].flatMap((id) => byId.get(id) ?? []));
   }
   return cells;
 }

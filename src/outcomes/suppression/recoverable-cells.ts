@@ -8,7 +8,7 @@ import {
   type FieldChecks,
   type Problem,
 } from '../../problems/index.ts';
-import { connected, isOpen, membersOf, type Cell, type Sum } from './attack/cell.ts';
+import { addSum, connected, isOpen, membersOf, type Cell, type Sum } from './attack/cell.ts';
 import { fill } from './attack/fill.ts';
 import { mostTangled, networkOf } from './attack/network.ts';
 import { search } from './attack/search.ts';
@@ -94,11 +94,7 @@ const nothingAgrees: Problem = {
 function cellsOf({ cells, sums, rule }: PublishedCounts): readonly Cell[] {
   const made = cells.map(({ id, count }): Cell => ({ id, ...rangeOf(count, rule), sums: [] }));
   const byId = new Map(made.map((cell) => [cell.id, cell]));
-  for (const { total, parts } of sums) {
-    const members = [total, ...parts].map((id) => byId.get(id) as Cell);
-    const sum = { total: members[0] as Cell, parts: members.slice(1) };
-    for (const cell of members) cell.sums.push(sum);
-  }
+  for (const { total, parts } of sums) addSum([total, ...parts].flatMap((id) => byId.get(id) ?? []));
   return made;
 }
 

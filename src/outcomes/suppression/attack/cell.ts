@@ -52,3 +52,10 @@ function topOf(sum: Sum, above: Map<Sum, Sum>): Sum {
 export function membersOf({ total, parts }: Sum): readonly Cell[] {
   return [total, ...parts];
 }
+
+/** Notes a sum in its cells: the total, and the parts after it. */
+export function addSum([total, ...parts]: readonly Cell[]): void {
+  if (total === undefined) return;
+  const sum = { total, parts };
+  for (const cell of membersOf(sum)) cell.sums.push(sum);
+}

@@ -1,8 +1,9 @@
+import { refuse, type Problem } from '../../../problems/index.ts';
 import type { Cell } from './cell.ts';
 import { determinedCells } from './determined.ts';
 import { exchangeThrough } from './exchange.ts';
 import { movingCells } from './moving.ts';
-import { networkOf, type Network } from './network.ts';
+import { mostTangled, networkOf, type Network } from './network.ts';
 import { search } from './search.ts';
 
 /** Cells that have one value alone, and those of which a search of limited length could not say. */
@@ -30,6 +31,7 @@ export function settledAmong(
     const moving = movingCells(network);
     return { settled: cells.filter((cell) => !moving.has(cell)), unsure: [] };
   }
+  refuse('counts that add up', checkTangle(cells.length));
   const determined = determinedCells(cells);
   const moving = new Set<Cell>(known.filter(isPossible).flatMap((exchange) => [...exchange.keys()]));
   const settled = [...determined];
@@ -46,6 +48,13 @@ export function settledAmong(
     }
   }
   return { settled, unsure: unsure.filter((cell) => !moving.has(cell)) };
+}
+
+function checkTangle(length: number): Problem[] {
+  if (length <= mostTangled) return [];
+  const message = `${length} hidden cells stand in sums that cross in three ways or more.`;
+  const help = `Give tables with at most ${mostTangled} of such cells, or with sums that cross in two ways.`;
+  return [{ path: 'sums', code: 'too-many', message, help }];
 }
 
 function isPossible(exchange: Exchange): boolean {

@@ -18,7 +18,9 @@ export type BoundsRule = Pick<SuppressionRule, 'below' | 'zero' | 'rounding'>;
 /** Sets the bounds of a cell to what is shown of it, where a hidden one may be of any size. */
 export function boundAsShown(cell: GuardedCell, rule: BoundsRule): void {
   if (cell.isUnprinted) {
-    [cell.low, cell.high] = [0, Infinity];
+    // One that many sums cross at, and that is not kept back, is taken as known: that is no more than can be known of it.
+    const isKnown = cell.sums.length > 2 && !cell.isSmall;
+    [cell.low, cell.high] = isKnown ? [cell.count, cell.count] : [0, Infinity];
   } else if (cell.isHidden) {
     [cell.low, cell.high] = [lowestHidden(rule), Infinity];
   } else {

@@ -17,7 +17,7 @@ export function protect(cells: readonly GuardedCell[], rule: BoundsRule): readon
 
 /**
  * The hidden cells that can be found, all being as shown, by somebody who knows the rule: a hidden number may be of any
- * size. `orSeeing` leaves this one also to be sure, where all the hidden numbers that go together are small, that they are.
+ * size, but where all that go together are small, he may see that too.
  */
 export function findable(
   cells: readonly GuardedCell[],
@@ -27,16 +27,16 @@ export function findable(
   known?: Exchange[],
 ): readonly GuardedCell[] {
   for (const cell of cells) boundAsShown(cell, rule);
-  const open = cells.filter(isOpen);
-  if (seeing === 'that-all-are-small') {
-    for (const group of connected(open)) {
-      const hidden = group.filter(({ isHidden }) => isHidden);
-      if (hidden.some(({ count }) => count >= rule.below)) continue;
-      for (const cell of hidden) cell.high = rule.below - 1;
-    }
+  const groups = connected(cells.filter(isOpen));
+  for (const group of seeing === 'that-all-are-small' ? groups : []) {
+    const hidden = group.filter(({ isHidden }) => isHidden);
+    if (hidden.some(({ count }) => count >= rule.below)) continue;
+    for (const cell of hidden) cell.high = rule.below - 1;
   }
-  const { settled, unsure } = settledAmong(open, network, 'nearby', known);
-  return ([...settled, ...unsure] as GuardedCell[]).filter(isGuarded);
+  return (network === undefined ? groups : [groups.flat()]).flatMap((group) => {
+    const { settled, unsure } = settledAmong(group, network, 'nearby', known);
+    return ([...settled, ...unsure] as GuardedCell[]).filter(isGuarded);
+  });
 }
 
 /** Whether a cell must not be found. */
