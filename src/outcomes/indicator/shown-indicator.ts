@@ -14,7 +14,7 @@ export function keptBack({ mark, label }: SuppressionRule) {
 /** A figure that is not hidden, or why there is none. */
 export function shownOf(head: IndicatorHead, given: IndicatorFigures, asked: Asked, rule: Suppression): Indicator {
   const figures = rule.kind === 'rule' ? roundedBy(given, rule) : given;
-  const estimate = figureEstimate(figures, asked);
+  const estimate = isGivenAway(given, rule) ? roundedOnly : figureEstimate(figures, asked);
   const { numerator, denominator } = toShow(numbersBehind(figures), rule);
   const numbers = denominator === undefined ? { numerator } : { numerator, denominator };
   if (estimate.kind === 'not-estimated') {
@@ -48,4 +48,14 @@ function warningsOf({ method }: IndicatorFigures, rule: Suppression): readonly s
       ? 'The figure is made from numbers that were rounded by the rule.'
       : 'The figure is made from numbers that were not rounded, which are not shown.',
   ];
+}
+
+const roundedOnly = {
+  kind: 'not-estimated',
+  reason: 'The rule rounds, and a figure of numbers that are not rounded would give them away.',
+} as const;
+
+/** Strata and single values cannot be rounded and still be what they are. */
+function isGivenAway({ method }: IndicatorFigures, rule: Suppression): boolean {
+  return rule.kind === 'rule' && rule.rounding !== 'none' && (method === 'mean' || method.startsWith('directly'));
 }

@@ -123,6 +123,12 @@ describe('small numbers', () => {
     expect(all).toMatchObject({ kind: 'shown', estimate: { value: 1 } });
   });
 
+  test('strata that are not rounded do not give a rounded count away', () => {
+    const eleven = [{ count: 11, population: 1_000, standard: 1 }];
+    const figures = { method: 'directly-standardised-rate', strata: eleven } as const;
+    expect(estimateIndicator(terms, figures, hesSmallNumbers)).toMatchObject({ kind: 'not-estimated', numerator: 10 });
+  });
+
   test('not suppressing is asked for by name, with a reason that the result keeps', () => {
     expect(estimateIndicator(terms, rate(1, 3_000), open)).toMatchObject({ kind: 'shown', suppression: open });
     expect(refusalsOf(() => estimateIndicator(terms, rate(1, 3_000), { kind: 'not-suppressed' } as never))).toEqual([
