@@ -18,9 +18,10 @@ import type { Dataset } from '../dataset.ts';
 import type { Measure } from '../measure.ts';
 import type { CountingAsked, Dimension } from './asked.ts';
 import { checkListNames, checkListsGiven, listsOf } from '../code-lists.ts';
-
-/** How many measures are counted at once, and by how many things: no submission comes near. */
-export const countingLimits = { measures: 100, dimensions: 8, groups: 1_000_000 } as const;
+import { checkAttribute, checkDimensions } from './check-cohort.ts';
+import { countingLimits } from './counting-limits.ts';
+import { kindOfValue } from './kind-of-value.ts';
+import { checkCohort } from './prepare-cohort.ts';
 
 /** Refuses measures that cannot be counted together, and what is asked wrongly of them. `besides` are further options. */
 export function refuseAsked(measures: readonly Measure[], asked: unknown, besides: FieldChecks): void {
@@ -94,42 +95,11 @@ function checkDimension(
   return [{ path, code: 'contradiction', message, help }];
 }
 
-/** Problems of a name that should be an attribute of people, or one of `besides`. */
-function checkAttribute(name: string, path: string, besides: readonly string[]): Problem[] {
-  if (!['person', 'from', 'until', 'month'].includes(name) || besides.includes(name)) return [];
-  const message = `Nothing is grouped by ${shown(name)} here.`;
-  return [{ path, code: 'unknown-value', message, help: 'Give the name of an attribute of the people.' }];
-}
-
-/** Problems of what people are to be counted by: their attributes, and `besides`. */
-export function checkCohortBy(value: unknown, path: string, besides: readonly string[]): Problem[] {
-  const problems = checkDimensions(value, path, checkName);
-  if (problems.length > 0) return problems;
-  const names = (value as readonly string[]).map((key, place) => ({ key, path: placeIn(path, place) }));
-  return [...checkDistinct(names), ...names.flatMap(({ key, path: at }) => checkAttribute(key, at, besides))];
-}
-
 function checkPerson({ fields }: Dataset, cohort: CountingAsked['cohort']): Problem[] {
   if (cohort === 'everyone') return [];
   if (fields.some((field) => field.kind === 'identifier' && field.identifies === 'person')) return [];
   const message = 'The dataset has no field that identifies the person.';
   return [{ path: 'cohort', code: 'contradiction', message, help: "Give 'everyone', or a dataset with such a field." }];
-}
-
-const checkCohort: Check = (value, path) => {
-  if (value === 'everyone' || Array.isArray(value)) return [];
-  const code = value === undefined || value === null ? 'missing' : 'wrong-type';
-  const help = "Give the people of the cohort as a list, or 'everyone'.";
-  return [{ path, code, message: `This is ${shown(value)}.`, help }];
-};
-
-function checkDimensions(value: unknown, path: string, checkDimensionItself: Check): Problem[] {
-  const problems = checkEach(value, path, checkDimensionItself);
-  if (problems.length > 0) return problems;
-  const { length } = value as readonly unknown[];
-  if (length <= countingLimits.dimensions) return [];
-  const help = `Give at most ${countingLimits.dimensions}.`;
-  return [{ path, code: 'too-many', message: `There are ${length} dimensions.`, help }];
 }
 
 const checkBy: Check = (value, path) =>
@@ -146,11 +116,11 @@ export function checkWhenWrong(value: unknown, path: string): Problem[] {
 export function checkRecordList(value: unknown, path: string): Problem[] {
   if (Array.isArray(value)) return [];
   const code = value === undefined || value === null ? 'missing' : 'wrong-type';
-  return [{ path, code, message: `This is ${shown(value)}.`, help: 'Give a list of records.' }];
+  return [{ path, code, message: `This is ${kindOfValue(value)}.`, help: 'Give a list of records.' }];
 }
 
 const askedChecks: FieldChecks = {
-  cohort: checkCohort,
+  cohort: (value, path) => (value === 'everyone' ? [] : checkCohort(value, path)),
   by: checkBy,
   whenWrong: checkWhenWrong,
 };

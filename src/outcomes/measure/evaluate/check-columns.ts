@@ -75,10 +75,18 @@ const checkDictionary: Check = (value, path) => {
   if (!Array.isArray(value)) {
     return [{ path, code: 'wrong-type', message: `This is ${shown(value)}, not a list.`, help }];
   }
-  const wrong = Array.from(value, (entry: unknown) => entry === null || typeof entry === 'string').indexOf(false);
+  const wrong = firstWrong(value);
   if (wrong === -1) return [];
   return [{ path: placeIn(path, wrong), code: 'wrong-type', message: 'This is neither a text nor null.', help }];
 };
+
+function firstWrong(entries: readonly unknown[]): number {
+  for (let place = 0; place < entries.length; place += 1) {
+    const entry = entries[place];
+    if (entry !== null && typeof entry !== 'string') return place;
+  }
+  return -1;
+}
 
 function checkPlaces({ dictionary, places }: DictionaryColumn, path: string): Problem[] {
   const row = beyond(places, dictionary.length);

@@ -1,5 +1,5 @@
 import { placeIn, shown, type Check, type Problem } from '../../../problems/index.ts';
-import { countingLimits } from './check-asked.ts';
+import { countingLimits } from './counting-limits.ts';
 
 /** Problems of a list of groups, which may be longer than other lists, and of each of them. */
 export function checkMany(value: unknown, path: string, checkItem: Check): Problem[] {

@@ -15,5 +15,14 @@ export interface CohortRow {
   readonly [attribute: string]: string | null | undefined;
 }
 
+/** The people of a cohort, looked through once by `prepareCohort`: for several counts over the same people. */
+export interface PreparedCohort {
+  readonly kind: 'prepared-cohort';
+  /** The attributes that they can be grouped by. */
+  readonly by: readonly string[];
+  /** How many rows it was made of. */
+  readonly rows: number;
+}
+
 /** Whose records count: those of the people of a cohort, or everyone's. */
-export type Cohort = readonly CohortRow[] | 'everyone';
+export type Cohort = readonly CohortRow[] | PreparedCohort | 'everyone';

@@ -1,34 +1,34 @@
-import {
-  dayNumberOf,
-  dayOfNumber,
-  firstDayNumber,
-  lastDayNumber,
-  monthOf,
-  monthsFrom,
-  type Day,
-  type Month,
-} from '../../../time/index.ts';
-import { columnNamed, daysIn } from './check-columns.ts';
-import { rangeOf } from './column-ranges.ts';
+import { columnNamed } from './check-columns.ts';
+import { columnMonths } from './column-months.ts';
+import { lookUp } from './column-people.ts';
 import { absentFlag, type ColumnTable, type Places } from './columns.ts';
-import { atOnce } from './decide.ts';
+import { atOnce } from './at-once.ts';
 import type { Plan } from './plan.ts';
 import { readerOf } from './read-field.ts';
 import { refuseTooMany } from './result.ts';
 import type { GroupPlace } from './tally.ts';
 
-/** The groups that records in columns fall in, numbered as they are met. */
+/**
+ * The groups that records in columns fall in, numbered as they are met. A group has a key as well: the number of the set
+ * of attributes × `setSize` + what its day adds + what its fields add.
+ */
 export interface ColumnGroups {
-  readonly places: readonly GroupPlace[];
-  /** The month of a day, as a place among the months that occur: by days from `firstDay` on. */
-  readonly monthOfDay: Int32Array;
-  readonly firstDay: number;
-  /** The values of the fields grouped by, as one number for each record of the batch at hand. */
+  /** What each group is, by its number. */
+  readonly places: () => readonly GroupPlace[];
+  /** How many there could be. */
+  readonly possible: number;
+  /** The size of the keys of one set of attributes. */
+  readonly setSize: number;
+  /** What a day adds to the key, for its month: by days from the first of the calendar on. Empty where months are not told apart. */
+  readonly keyOfDay: Int32Array;
+  /** What the fields grouped by add to the key, for each record of the batch at hand. */
   readonly fieldKeys: Int32Array;
   /** Reads the fields grouped by for a batch. */
-  readBatch(start: number, count: number): void;
-  /** The number of a group. */
-  numberOf(set: number, month: number, fieldKey: number): number;
+  readonly readBatch: (start: number, count: number) => void;
+  /** The numbers of groups by their keys, −1 for those not met yet: empty where there could be too many for a table. */
+  readonly numbers: Int32Array;
+  /** The number of the group of a key. */
+  readonly numberOf: (key: number) => number;
 }
 
 /** Above as many groups that could be, those that are get looked up: a table of all would be too large. */
@@ -36,94 +36,67 @@ const largestTable = 2 ** 22;
 
 /** Groups with none met yet. */
 export function columnGroups(plan: Plan, table: ColumnTable): ColumnGroups {
-  const months = monthsIn(plan, table);
   const fields = plan.groupFields.map((name) => groupFieldOf(plan, table, name));
   const fieldSize = fields.reduce((size, { values }) => size * values.length, 1);
-  const monthSize = Math.max(1, months.names.length);
-  const sets = plan.cohort?.values.length ?? 1;
-  const places: GroupPlace[] = [];
+  const months = columnMonths(plan, table);
+  const setSize = Math.max(1, months.names.length) * fieldSize;
+  const size = (plan.cohort?.values.length ?? 1) * setSize;
+  const keys: number[] = [];
+  const numbers = new Int32Array(size > largestTable ? 0 : size).fill(-1);
+  const others = new Map<number, number>();
 
   const arrive = (key: number): number => {
-    const fieldKey = key % fieldSize;
-    const rest = (key - fieldKey) / fieldSize;
-    const month = rest % monthSize;
-    const set = (rest - month) / monthSize;
-    refuseTooMany(places.length + 1);
-    return places.push({ set, month: months.names[month], fields: valuesOf(fieldKey, fields) }) - 1;
+    const number = keys.push(key) - 1;
+    refuseTooMany(keys.length);
+    if (numbers.length > 0) numbers[key] = number;
+    else others.set(key, number);
+    return number;
   };
 
-  const numbered = numbering(sets * monthSize * fieldSize, arrive);
+  const fieldsOf = remembered((fieldKey: number) => valuesOf(fieldKey, fields));
+  const placeOf = (key: number): GroupPlace => {
+    const [fieldKey, inSet] = [key % fieldSize, key % setSize];
+    return {
+      set: (key - inSet) / setSize,
+      month: months.names[(inSet - fieldKey) / fieldSize],
+      fields: fieldsOf(fieldKey),
+    };
+  };
+
   const fieldKeys = new Int32Array(atOnce);
   const batch = new Int32Array(atOnce);
   return {
-    places,
-    monthOfDay: months.ofDay,
-    firstDay: months.firstDay,
+    places: () => keys.map(placeOf),
+    possible: size,
+    setSize,
+    keyOfDay: months.ofDay.map((month) => month * fieldSize),
     fieldKeys,
+    numbers,
+    numberOf: (key) => {
+      const known = numbers.length > 0 ? numbers[key] : others.get(key);
+      return known === undefined || known === -1 ? arrive(key) : known;
+    },
     readBatch(start, count) {
-      fieldKeys.fill(0, 0, count);
+      if (fields.length > 0) fieldKeys.fill(0, 0, count);
       for (const { column, values, valueOf } of fields) {
-        batch.set(column.subarray(start, start + count));
-        const size = values.length;
-        for (let row = 0; row < count; row += 1) {
-          fieldKeys[row] = (fieldKeys[row] ?? 0) * size + (valueOf[batch[row] ?? 0] ?? 0);
-        }
+        lookUp(column, valueOf, batch)(start, count);
+        const { length } = values;
+        for (let row = 0; row < count; row += 1) fieldKeys[row] = (fieldKeys[row] ?? 0) * length + (batch[row] ?? 0);
       }
     },
-    numberOf: (set, month, fieldKey) => numbered((set * monthSize + month) * fieldSize + fieldKey),
   };
 }
 
-/** Numbers keys from 0 on, as they are met. */
-function numbering(size: number, arrive: (key: number) => number): (key: number) => number {
-  if (size > largestTable) {
-    const known = new Map<number, number>();
-    return (key) => {
-      let number = known.get(key);
-      if (number === undefined) {
-        number = arrive(key);
-        known.set(key, number);
-      }
-      return number;
-    };
-  }
-  const known = new Int32Array(size).fill(-1);
-  return (key) => {
-    let number = known[key] ?? -1;
-    if (number === -1) {
-      number = arrive(key);
-      known[key] = number;
-    }
-    return number;
+/** A function of few numbers, whose answers are kept. */
+function remembered<Answer>(answer: (number: number) => Answer): (number: number) => Answer {
+  const known = new Map<number, Answer>();
+  return (number) => {
+    const before = known.get(number);
+    if (before !== undefined) return before;
+    const own = answer(number);
+    known.set(number, own);
+    return own;
   };
-}
-
-interface Months {
-  readonly names: readonly Month[];
-  readonly ofDay: Int32Array;
-  readonly firstDay: number;
-}
-
-/** The months that the days of the columns can fall in: none where nothing is grouped by them. */
-function monthsIn({ measures, byMonth, from, until }: Plan, table: ColumnTable): Months {
-  let [least, most] = [lastDayNumber, firstDayNumber];
-  const names = measures.flatMap(({ attributedTo }) => {
-    return attributedTo.kind === 'day' ? [attributedTo.field] : [attributedTo.from, attributedTo.until];
-  });
-  for (const name of new Set(byMonth ? names : [])) {
-    const range = rangeOf(daysIn(table, name));
-    least = Math.min(least, range.least);
-    most = Math.max(most, range.most);
-  }
-  least = Math.max(least, firstDayNumber, from);
-  most = Math.min(most, lastDayNumber, until - 1);
-  if (least > most) return { names: [], ofDay: new Int32Array(), firstDay: 0 };
-  const months = monthsFrom(monthOf(dayOfNumber(least)), monthOf(dayOfNumber(most)));
-  const starts = months.map((month) => dayNumberOf(`${month}-01` as Day));
-  const firstDay = starts[0] ?? 0;
-  const ofDay = new Int32Array(most - firstDay + 1);
-  for (const [place, start] of starts.entries()) ofDay.fill(place, start - firstDay);
-  return { names: months, ofDay, firstDay };
 }
 
 /** A field grouped by: the distinct values, and for each place in the column which of them it is. */

@@ -7,17 +7,31 @@ export interface NumberRange {
   readonly hasAbsent: boolean;
 }
 
-/** The range of a column. */
-export function rangeOf(numbers: Int32Array): NumberRange {
+/** Gives the range of a column, which is looked for once. */
+export type RangeOf = (numbers: Int32Array) => NumberRange;
+
+/** Ranges with none looked for yet. */
+export function rememberedRanges(): RangeOf {
+  const known = new Map<Int32Array, NumberRange>();
+  return (numbers) => {
+    const range = known.get(numbers) ?? rangeOf(numbers);
+    known.set(numbers, range);
+    return range;
+  };
+}
+
+function rangeOf(numbers: Int32Array): NumberRange {
   let least = 2_147_483_647;
   let most = absentNumber;
-  let hasAbsent = false;
-  for (const number of numbers) {
-    if (number === absentNumber) hasAbsent = true;
+  let absent = 0;
+  const { length } = numbers;
+  for (let row = 0; row < length; row += 1) {
+    const number = numbers[row] ?? absentNumber;
+    if (number === absentNumber) absent += 1;
     else {
       if (number < least) least = number;
       if (number > most) most = number;
     }
   }
-  return { least, most, hasAbsent };
+  return { least, most, hasAbsent: absent > 0 };
 }

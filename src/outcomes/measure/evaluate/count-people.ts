@@ -1,10 +1,10 @@
 import { madeWith, type MadeWith } from '../../../policy/index.ts';
 import { checkEach, checkObject, refuse, type Check, type FieldChecks } from '../../../problems/index.ts';
 import { checkDay, checkMonth, dayNumberOf, type Day, type Month } from '../../../time/index.ts';
-import { checkCohortBy } from './check-asked.ts';
-import type { CohortRow } from './cohort.ts';
+import { checkCohortBy } from './check-cohort.ts';
+import type { CohortRow, PreparedCohort } from './cohort.ts';
 import type { GroupCounts } from './counts.ts';
-import { indexCohort } from './index-cohort.ts';
+import { checkCohort, cohortBy } from './prepare-cohort.ts';
 import { orderOfGroups } from './order.ts';
 
 /** People of a cohort by group: the denominator of a rate. */
@@ -20,6 +20,8 @@ export interface PeopleOfGroup {
   readonly group: GroupCounts['group'];
   readonly people: number;
 }
+
+type People = readonly CohortRow[] | PreparedCohort;
 
 /** The day on which people are counted, and by what. */
 export interface PeopleAsked {
@@ -53,8 +55,8 @@ export interface PersonMonthsAsked {
  * countPeople(cohort, { by: ['practice'], on: '2026-05-01' }).groups; // => [{ group: { practice: 'A81002' }, people: 2 }]
  * ```
  */
-export function countPeople(cohort: readonly CohortRow[], asked: PeopleAsked): PeopleCounts {
-  refuse('what is asked', checkObject(asked, '', { by: (by, at) => checkCohortBy(by, at, []), on: checkDay }));
+export function countPeople(cohort: People, asked: PeopleAsked): PeopleCounts {
+  refuse('what is asked', [...checkCohort(cohort, 'cohort'), ...checkObject(asked, '', peopleChecks)]);
   return counted(cohort, asked.by, [{ day: asked.on, month: undefined }]);
 }
 
@@ -72,8 +74,8 @@ export function countPeople(cohort: readonly CohortRow[], asked: PeopleAsked): P
  * countPersonMonths(cohort, { by: [], months: ['2026-04', '2026-05'] }).groups; // => [{ group: {}, people: 3 }]
  * ```
  */
-export function countPersonMonths(cohort: readonly CohortRow[], asked: PersonMonthsAsked): PeopleCounts {
-  refuse('what is asked', checkObject(asked, '', monthsChecks));
+export function countPersonMonths(cohort: People, asked: PersonMonthsAsked): PeopleCounts {
+  refuse('what is asked', [...checkCohort(cohort, 'cohort'), ...checkObject(asked, '', monthsChecks)]);
   const months = [...new Set(asked.months)];
   return counted(
     cohort,
@@ -83,6 +85,7 @@ export function countPersonMonths(cohort: readonly CohortRow[], asked: PersonMon
 }
 
 const checkMonths: Check = (value, path) => checkEach(value, path, checkMonth);
+const peopleChecks: FieldChecks = { by: (by, at) => checkCohortBy(by, at, []), on: checkDay };
 const monthsChecks: FieldChecks = { by: (by, at) => checkCohortBy(by, at, ['month']), months: checkMonths };
 
 interface DayOfCount {
@@ -90,9 +93,9 @@ interface DayOfCount {
   readonly month: Month | undefined;
 }
 
-function counted(cohort: readonly CohortRow[], by: readonly string[], days: readonly DayOfCount[]): PeopleCounts {
+function counted(cohort: People, by: readonly string[], days: readonly DayOfCount[]): PeopleCounts {
   const attributes = by.filter((name) => name !== 'month');
-  const { from, until, set, values } = indexCohort(cohort, attributes);
+  const { from, until, set, values } = cohortBy(cohort, attributes);
   const groups = days.flatMap(({ day, month }) => {
     const number = dayNumberOf(day);
     const people = values.map(() => 0);

@@ -1,4 +1,5 @@
 import { askRules } from './ask-rules.ts';
+import { atOnce } from './at-once.ts';
 import { dispositionOf, isWrong, type Disposition } from './disposition.ts';
 import { mattersOf } from './faults.ts';
 import type { Plan } from './plan.ts';
@@ -27,69 +28,88 @@ export interface Decider {
   readonly decide: (start: number, count: number, into: Int32Array) => void;
 }
 
-/** How many records are looked at together: what is written down of them stays in the nearest memory. */
-export const atOnce = 2_048;
-
 /**
- * A machine that puts one question after another: the state it is in after some of them stands for all records that
+ * A machine that puts a few questions at a time: the state it is in after some of them stands for all records that
  * answered alike so far, and after the last for an outcome. A state is made when a record first comes to it, so that
- * there are only as many as occur, and a record costs a look in two small tables for each question.
+ * there are only as many as occur, and a record costs a look in a small table for each question and for each few.
  */
 export function deciderOf(plan: Plan, questions: readonly Question[]): Decider {
   const { outcomes, take, judge } = judgeOf(plan);
   // Where all values of a slot are alike there is nothing to ask.
   for (const { slot, classes } of questions) if (classes.length === 1) take(slot, classes[0]);
   const open = questions.filter(({ classes }) => classes.length > 1);
+  const bundles = bundled(open);
   const levels: Level[] = [];
-  for (const question of open) {
-    const isLast = levels.length === open.length - 1;
+  for (const bundle of bundles) {
     const above = levels.at(-1);
-    const retrace = (key: number) => {
-      takePath(key, question, above, take);
-      return judge();
-    };
-    levels.push(levelOf(question, above, isLast ? retrace : undefined));
+    const level: Level = { bundle, above, next: new Int32Array(bundle.size).fill(-1), keys: [] };
+    levels.push(level);
   }
-  const classes = new Int32Array(atOnce);
+  const last = levels.at(-1);
+  const arrive = (level: Level, key: number): number => {
+    if (level !== last) return level.keys.push(key) - 1;
+    takePath(level, key, take);
+    return judge();
+  };
+  const keys = new Int32Array(atOnce);
   return {
     outcomes,
     decide(start, count, into) {
-      into.fill(levels.length === 0 && count > 0 ? judge() : 0, 0, count);
+      if (levels.length === 0) into.fill(judge(), 0, count);
       for (const level of levels) {
-        level.question.classify(start, count, classes);
-        step(level, classes, count, into);
+        if (level.above === undefined) keys.fill(0, 0, count);
+        else for (let row = 0; row < count; row += 1) keys[row] = (into[row] ?? 0) * level.bundle.size;
+        for (const { question, weight } of level.bundle.questions) question.addTo(keys, weight, start, count);
+        step(level, keys, count, into, arrive);
       }
     },
   };
 }
 
-/** One question of the machine, and where each answer to it leads from each state. */
+/** Questions whose answers together make one number: each answer times its weight, added up. */
+interface Bundle {
+  readonly questions: readonly { readonly question: Question; readonly weight: number }[];
+  readonly size: number;
+}
+
+/** How many different answers a bundle may have: what a table of them all stays small for. */
+const largestBundle = 4_096;
+
+function bundled(questions: readonly Question[]): readonly Bundle[] {
+  const bundles: Bundle[] = [];
+  for (const question of questions) {
+    const { length } = question.classes;
+    const last = bundles.at(-1);
+    if (last === undefined || last.size * length > largestBundle) {
+      bundles.push({ questions: [{ question, weight: 1 }], size: length });
+    } else {
+      const more = [...last.questions, { question, weight: last.size }];
+      bundles.splice(-1, 1, { questions: more, size: last.size * length });
+    }
+  }
+  return bundles;
+}
+
+/** A bundle of questions, and where each answer to it leads from each state. */
 interface Level {
-  readonly question: Question;
+  readonly bundle: Bundle;
   readonly above: Level | undefined;
-  /** By state and answer, as `state × classes + answer`: the next state, or −1 where no record came yet. */
+  /** By state and answer, as `state × size + answer`: the next state, or −1 where no record came yet. */
   next: Int32Array;
   /** The state and answer that led to each next state. */
   readonly keys: number[];
-  /** The next state for a state and answer that no record had yet. */
-  readonly arrive: (key: number) => number;
 }
 
-function levelOf(question: Question, above: Level | undefined, outcomeOf?: (key: number) => number): Level {
-  const keys: number[] = [];
-  const arrive = outcomeOf ?? ((key: number) => keys.push(key) - 1);
-  return { question, above, next: new Int32Array(question.classes.length).fill(-1), keys, arrive };
-}
+type Arrive = (level: Level, key: number) => number;
 
-/** Takes some records on by one question. */
-function step(level: Level, classes: Int32Array, count: number, states: Int32Array): void {
-  const width = level.question.classes.length;
+/** Takes some records on by one bundle, from states and answers to the next states. */
+function step(level: Level, keys: Int32Array, count: number, states: Int32Array, arrive: Arrive): void {
   let { next } = level;
   for (let row = 0; row < count; row += 1) {
-    const key = (states[row] ?? 0) * width + (classes[row] ?? 0);
+    const key = keys[row] ?? 0;
     let state = next[key] ?? -1;
     if (state === -1) {
-      state = level.arrive(key);
+      state = arrive(level, key);
       next = remember(level, key, state);
     }
     states[row] = state;
@@ -108,12 +128,14 @@ function remember(level: Level, key: number, state: number): Int32Array {
 
 type Take = (slot: number, value: ValueClass | undefined) => void;
 
-/** Puts into the slots what the records of a state and answer have in common, from the last question to the first. */
-function takePath(key: number, question: Question, above: Level | undefined, take: Take): void {
-  const answer = key % question.classes.length;
-  take(question.slot, question.classes[answer]);
-  if (above === undefined) return;
-  takePath(above.keys[(key - answer) / question.classes.length] ?? 0, above.question, above.above, take);
+/** Puts into the slots what the records of a state and answer have in common, from the last bundle to the first. */
+function takePath({ bundle, above }: Level, key: number, take: Take): void {
+  const answers = key % bundle.size;
+  for (const { question, weight } of bundle.questions) {
+    const { slot, classes } = question;
+    take(slot, classes[Math.floor(answers / weight) % classes.length]);
+  }
+  if (above !== undefined) takePath(above, above.keys[(key - answers) / bundle.size] ?? 0, take);
 }
 
 /** Judges the record in the slots as it would be judged in a row, and numbers the outcomes. */

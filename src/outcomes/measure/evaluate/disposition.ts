@@ -18,16 +18,9 @@ export const doesCount = 1;
 export const withoutAmount = 2;
 const firstSetAside = 3;
 
-/** The place of the exclusion in the measure, or none where the record is not excluded. */
-export function exclusionOf(disposition: Disposition, { exclusions }: Measure): number | undefined {
-  const place = disposition - firstSetAside;
-  return place >= 0 && place < exclusions.length ? place : undefined;
-}
-
-/** The place of the exception in the measure, or none where the record is not excepted. */
-export function exceptionOf(disposition: Disposition, { exclusions }: Measure): number | undefined {
-  const place = disposition - firstSetAside - exclusions.length;
-  return place >= 0 ? place : undefined;
+/** The place among the exclusions, and then the exceptions, of a record that is set aside; below 0 for any other. */
+export function setAsideOf(disposition: Disposition): number {
+  return disposition - firstSetAside;
 }
 
 /**

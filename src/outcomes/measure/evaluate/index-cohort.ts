@@ -1,10 +1,10 @@
-import { refuse, shown, type Problem } from '../../../problems/index.ts';
-import { readDayNumber } from '../../../time/index.ts';
-import type { CohortRow } from './cohort.ts';
+import { refuse, shown } from '../../../problems/index.ts';
+import type { CohortRow, PreparedCohort } from './cohort.ts';
 import { addProblem, listed, noProblems, type ProblemList } from './problem-list.ts';
+import { dayOf, isRow, valueOf, wrongOrder } from './read-cohort-row.ts';
 
 /** The people of a cohort, found by who they are, and what each is grouped by. */
-export interface CohortIndex {
+export interface CohortIndex extends PreparedCohort {
   /** The first row of each person; the others follow by `next`. */
   readonly first: ReadonlyMap<string, number>;
   /** The next row of the same person, or −1. */
@@ -15,10 +15,12 @@ export interface CohortIndex {
   readonly until: Int32Array;
   /** Which of `values` each row has. */
   readonly set: Int32Array;
-  /** What people are grouped by: each set of values that somebody has, in the order of the attributes asked for. */
+  /** What people are grouped by: each set of values that somebody has, in the order of `by`. */
   readonly values: readonly (readonly (string | null)[])[];
   /** Whether a row begins or ends. */
   readonly hasPeriods: boolean;
+  /** The first row of each text of a dictionary, or −1, for dictionaries that were looked up already. */
+  readonly rowsOf: WeakMap<readonly (string | null)[], Int32Array>;
 }
 
 const earliest = -2_147_483_648;
@@ -28,47 +30,84 @@ const latest = 2_147_483_647;
  * Looks through a cohort. Throws when a row cannot be read, an attribute is asked for that nobody has, or a day is in
  * two rows of one person. An error says which row, and not who it is.
  */
-export function indexCohort(rows: readonly CohortRow[], attributes: readonly string[]): CohortIndex {
+export function indexCohort(rows: readonly CohortRow[], by: readonly string[]): CohortIndex {
   const list = noProblems();
   const first = new Map<string, number>();
-  const [next, from, until, set] = [0, 1, 2, 3].map(() => new Int32Array(rows.length)) as FourColumns;
-  const sets = new Map<string, number>();
-  const values: (readonly (string | null)[])[] = [];
-  const seen = new Set<string>();
+  const column = () => new Int32Array(rows.length);
+  const [next, from, until, set] = [column().fill(-1), column(), column(), column()];
+  const attributes = by.map((name) => ({ name, seen: false, numbers: new Map<string | null, number>() }));
+  const sets = setsOfValues(by.length);
+  const places = by.map(() => 0);
   let hasPeriods = false;
   for (let place = 0; place < rows.length; place += 1) {
-    next[place] = -1;
     const row: unknown = rows[place];
     if (!isRow(row, place, list)) continue;
-    const [begins, ends] = [
-      dayOf(row.from, earliest, place, 'from', list),
-      dayOf(row.until, latest, place, 'until', list),
-    ];
+    const begins = dayOf(row.from, earliest, place, 'from', list);
+    const ends = dayOf(row.until, latest, place, 'until', list);
     from[place] = begins;
     until[place] = ends;
     hasPeriods ||= begins !== earliest || ends !== latest;
     if (begins >= ends) addProblem(list, () => ({ ...wrongOrder, path: `cohort[${place}].until` }));
-    const own = attributes.map((name) => valueOf(row, name, place, seen, list));
-    const key = JSON.stringify(own);
-    let number = sets.get(key);
-    if (number === undefined) {
-      number = values.push(own) - 1;
-      sets.set(key, number);
+    for (let at = 0; at < attributes.length; at += 1) {
+      const attribute = attributes[at];
+      if (attribute === undefined) continue;
+      const raw: unknown = row[attribute.name];
+      attribute.seen ||= raw !== undefined;
+      places[at] = numbered(attribute.numbers, valueOf(raw, attribute.name, place, list));
     }
-    set[place] = number;
+    set[place] = sets.numberOf(places);
     link(row.person, place, { first, next, from, until }, list);
   }
-  for (const name of attributes) {
-    if (seen.has(name) || rows.length === 0) continue;
+  for (const { name, seen } of attributes) {
+    if (seen || rows.length === 0) continue;
     const message = `Nobody in the cohort has an attribute ${shown(name)}.`;
     const help = 'Give it to the people of the cohort, null where it is not known.';
     addProblem(list, () => ({ path: 'by', code: 'unknown-reference', message, help }));
   }
   refuse('the cohort', listed(list));
-  return { first, next, from, until, set, values, hasPeriods };
+  const texts = attributes.map(({ numbers }) => [...numbers.keys()]);
+  const values = sets.all.map((own) => own.map((number, at) => texts[at]?.[number] ?? null));
+  return {
+    kind: 'prepared-cohort',
+    by: [...by],
+    rows: rows.length,
+    first,
+    next,
+    from,
+    until,
+    set,
+    values,
+    hasPeriods,
+    rowsOf: new WeakMap(),
+  };
 }
 
-type FourColumns = [Int32Array, Int32Array, Int32Array, Int32Array];
+function numbered<Key>(numbers: Map<Key, number>, key: Key): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, numbers.size);
+  return numbers.size - 1;
+}
+
+/** Numbers sets of values, each given by the numbers of its values: through one map for each value but the first. */
+function setsOfValues(size: number): { readonly all: number[][]; numberOf(places: readonly number[]): number } {
+  const all: number[][] = [];
+  const maps = Array.from({ length: size }, () => new Map<number, number>());
+  return {
+    all,
+    numberOf(places) {
+      let number = 0;
+      // The numbers of pairs stay whole numbers that are exact: there are fewer than 2 ** 26 of either.
+      for (let at = 0; at < size; at += 1) {
+        const map = maps[at];
+        if (map !== undefined) number = numbered(map, number * 2 ** 26 + (places[at] ?? 0));
+      }
+      all[number] ??= [...places];
+      return number;
+    },
+  };
+}
+
 type Linked = Pick<CohortIndex, 'next' | 'from' | 'until'> & { readonly first: Map<string, number> };
 
 /** Puts a row after the others of the same person, none of whose days may be in it. */
@@ -91,44 +130,3 @@ function link(person: string, place: number, { first, next, from, until }: Linke
     row = following;
   }
 }
-
-function isRow(row: unknown, place: number, list: ProblemList): row is CohortRow {
-  const path = `cohort[${place}]`;
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-    const help = 'Give an object with a person and what they are grouped by.';
-    addProblem(list, () => ({ path, code: 'wrong-type', message: `This is ${shown(row)}, not an object.`, help }));
-    return false;
-  }
-  const { person } = row as { readonly person?: unknown };
-  if (typeof person === 'string' && person !== '' && person.length <= 100) return true;
-  const code = person === undefined || person === null || person === '' ? 'missing' : 'wrong-type';
-  const help = 'Give who it is as a text of up to 100 characters.';
-  addProblem(list, () => ({ path: `${path}.person`, code, message: 'This is no identifier of a person.', help }));
-  return false;
-}
-
-function dayOf(value: unknown, otherwise: number, place: number, name: string, list: ProblemList): number {
-  if (value === undefined || value === null || value === '') return otherwise;
-  const number = readDayNumber(value);
-  if (number !== undefined) return number;
-  const help = 'Write a day that exists as YYYY-MM-DD, or leave it out.';
-  addProblem(list, () => ({ path: `cohort[${place}].${name}`, code: 'not-a-day', message: 'This is no day.', help }));
-  return otherwise;
-}
-
-function valueOf(row: CohortRow, name: string, place: number, seen: Set<string>, list: ProblemList): string | null {
-  const value: unknown = row[name];
-  if (value !== undefined) seen.add(name);
-  if (value === undefined || value === null || value === '') return null;
-  if (typeof value === 'string' && value.length <= 100) return value;
-  const message = 'This is no text of up to 100 characters.';
-  const help = 'Give a text, or null where it is not known.';
-  addProblem(list, () => ({ path: `cohort[${place}].${name}`, code: 'wrong-type', message, help }));
-  return null;
-}
-
-const wrongOrder: Omit<Problem, 'path'> = {
-  code: 'ends-before-it-starts',
-  message: 'The row has no day in it.',
-  help: '"until" is the first day after the row, so it must be later than "from".',
-};

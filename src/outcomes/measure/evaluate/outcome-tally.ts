@@ -2,14 +2,26 @@ import { addBroken } from './broken-rules.ts';
 import type { Outcome } from './decide.ts';
 import { isWrong, notOfThisKind, withoutDay } from './disposition.ts';
 import type { Plan } from './plan.ts';
-import type { Tally } from './tally.ts';
+import { longer, type Tally } from './tally.ts';
 
 /** How many records had each outcome, by its number. */
 export interface OutcomeCounts {
   /** Those given for the first time. */
-  readonly first: number[];
+  first: Float64Array;
   /** Those given already: they count in no measure. */
-  readonly again: number[];
+  again: Float64Array;
+}
+
+/** Counts with nothing in them. */
+export function noOutcomes(): OutcomeCounts {
+  return { first: new Float64Array(0), again: new Float64Array(0) };
+}
+
+/** Makes room for as many outcomes. */
+export function makeRoomForOutcomes(counts: OutcomeCounts, outcomes: number): void {
+  if (outcomes <= counts.first.length) return;
+  counts.first = longer(counts.first, outcomes * 2);
+  counts.again = longer(counts.again, outcomes * 2);
 }
 
 /** Adds up what is wrong with records, and what becomes of those that are placed nowhere. */

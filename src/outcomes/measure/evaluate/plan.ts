@@ -6,7 +6,8 @@ import type { Measure } from '../measure.ts';
 import type { CountingAsked } from './asked.ts';
 import { nameOf, refuseAsked } from './check-asked.ts';
 import { codeLists, type CodeLists } from '../code-lists.ts';
-import { indexCohort, type CohortIndex } from './index-cohort.ts';
+import type { CohortIndex } from './index-cohort.ts';
+import { cohortBy } from './prepare-cohort.ts';
 import { slotsOf, spansOf, type Slots, type Span } from './slots.ts';
 
 /** What is to be counted, checked and made ready: the same for rows, columns and streams. */
@@ -50,7 +51,7 @@ export function planOf(measures: readonly Measure[], asked: CountingAsked, besid
   const isNeeded = (name: string) => person !== undefined || name !== identifierOf(dataset, 'person')?.name;
   const needs = measures.map((measure) => new Set([...fieldsOf(measure).filter(isNeeded), ...groupFields]));
   const record = repeats === undefined ? identifier : undefined;
-  const cohort = asked.cohort === 'everyone' ? undefined : indexCohort(asked.cohort, attributes);
+  const cohort = asked.cohort === 'everyone' ? undefined : cohortBy(asked.cohort, attributes);
   const rules = dataset.rules.filter((rule) => needs.some((names) => isAbout(rule, names)));
   refuseMap(measures, asked, cohort);
   return {

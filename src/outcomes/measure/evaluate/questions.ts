@@ -5,7 +5,9 @@ import { expressionsOf } from '../fields-of.ts';
 import { largestWhole } from '../whole-number.ts';
 import type { Leaf } from './ask.ts';
 import { columnNamed, daysIn } from './check-columns.ts';
-import { rangeOf, type NumberRange } from './column-ranges.ts';
+import { atOnce } from './at-once.ts';
+import { lookUp } from './column-people.ts';
+import type { NumberRange, RangeOf } from './column-ranges.ts';
 import { absentFlag, absentNumber, unreadable, type ColumnTable, type Places } from './columns.ts';
 import type { Plan } from './plan.ts';
 import { readerOf } from './read-field.ts';
@@ -15,26 +17,28 @@ import { askedOfSlots, classifier, type Classifier, type ValueClass } from './va
 export interface Question {
   readonly slot: number;
   readonly classes: readonly ValueClass[];
-  /** Writes the classes of so many records from one on. */
-  readonly classify: (start: number, count: number, into: Int32Array) => void;
+  /** Adds the classes of so many records from one on, each times a weight. */
+  readonly addTo: (keys: Int32Array, weight: number, start: number, count: number) => void;
 }
 
 /** The questions that measures and rules put to the columns of a table, slot by slot. */
-export function questionsOf(plan: Plan, table: ColumnTable): readonly Question[] {
+export function questionsOf(
+  plan: Plan,
+  table: ColumnTable,
+  rangeOf: RangeOf,
+  rowOfText: Int32Array,
+): readonly Question[] {
   const { slots, lists, measures } = plan;
   const asked = askedOfSlots(plan, measures.flatMap(expressionsOf));
-  const question = (
-    slot: number,
-    ask: (leaves: readonly Leaf[], own: Classifier) => Question['classify'],
-  ): Question => {
+  const question = (slot: number, ask: (leaves: readonly Leaf[], own: Classifier) => Question['addTo']): Question => {
     const here = asked[slot] ?? { leaves: [], isNeeded: false };
     const own = classifier(here, lists);
-    const classify = ask(here.leaves, own);
-    return { slot, classes: own.classes, classify };
+    const addTo = ask(here.leaves, own);
+    return { slot, classes: own.classes, addTo };
   };
   return [
     ...slots.fields.map((field, slot) => {
-      return question(slot, (leaves, own) => byField(table, { field, leaves, own, plan }));
+      return question(slot, (leaves, own) => byField(table, { field, leaves, own, plan, rangeOf, rowOfText }));
     }),
     ...slots.spans.map(({ from, to }, place) => {
       const days = [daysIn(table, from), daysIn(table, to)] as const;
@@ -48,10 +52,13 @@ interface AskedOfField {
   readonly leaves: readonly Leaf[];
   readonly own: Classifier;
   readonly plan: Plan;
+  readonly rangeOf: RangeOf;
+  /** For each text of the dictionary of people, the row of the cohort, or −1. */
+  readonly rowOfText: Int32Array;
 }
 
-function byField(table: ColumnTable, asked: AskedOfField): Question['classify'] {
-  const { field, own, plan } = asked;
+function byField(table: ColumnTable, asked: AskedOfField): Question['addTo'] {
+  const { field, own, plan, rowOfText } = asked;
   const column = columnNamed(table, field.name);
   const read = readerOf(field, plan.lists);
   const classOf = (raw: unknown) => {
@@ -59,8 +66,10 @@ function byField(table: ColumnTable, asked: AskedOfField): Question['classify'] 
     return typeof value === 'object' ? own.classOf(undefined, value.rule) : own.classOf(value);
   };
   switch (column.kind) {
-    case 'dictionary':
-      return byTable(column.places, Int32Array.from(column.dictionary, classOf));
+    case 'dictionary': {
+      if (field !== plan.person) return byTable(column.places, Int32Array.from(column.dictionary, classOf));
+      return byTable(column.places, classesOfPeople(column.dictionary, rowOfText, own.classOf('somebody'), classOf));
+    }
     case 'flag': {
       const meanings = Array.from({ length: 256 }, (_, flag) => (flag === absentFlag ? null : flag));
       return byTable(column.flags, Int32Array.from(meanings, classOf));
@@ -72,11 +81,26 @@ function byField(table: ColumnTable, asked: AskedOfField): Question['classify'] 
   }
 }
 
-function byTable(places: Places, table: Int32Array): Question['classify'] {
-  return (start, count, into) => {
-    // Copied first, so that the loop is over one kind of array whatever the column is.
-    into.set(places.subarray(start, start + count));
-    for (let row = 0; row < count; row += 1) into[row] = table[into[row] ?? 0] ?? 0;
+/** Whoever is in the cohort was read there already. */
+function classesOfPeople(
+  dictionary: readonly (string | null)[],
+  rowOfText: Int32Array,
+  sound: number,
+  classOf: (raw: unknown) => number,
+): Int32Array {
+  const classes = new Int32Array(dictionary.length).fill(sound);
+  for (let place = 0; place < classes.length; place += 1) {
+    if (rowOfText[place] === -1) classes[place] = classOf(dictionary[place]);
+  }
+  return classes;
+}
+
+function byTable(places: Places, table: Int32Array): Question['addTo'] {
+  const batch = new Int32Array(atOnce);
+  const readBatch = lookUp(places, table, batch);
+  return (keys, weight, start, count) => {
+    readBatch(start, count);
+    for (let row = 0; row < count; row += 1) keys[row] = (keys[row] ?? 0) + (batch[row] ?? 0) * weight;
   };
 }
 
@@ -92,7 +116,7 @@ function boundsOf(field: Field): Bounds {
   return { least, most, beyond: 'out-of-range' };
 }
 
-function byNumber(numbers: Int32Array, { field, leaves, own }: AskedOfField): Question['classify'] {
+function byNumber(numbers: Int32Array, { field, leaves, own, rangeOf }: AskedOfField): Question['addTo'] {
   const { least, most, beyond } = boundsOf(field);
   const range = rangeOf(numbers);
   const faultOf = (number: number): FieldRule | undefined => {
@@ -106,26 +130,28 @@ function byNumber(numbers: Int32Array, { field, leaves, own }: AskedOfField): Qu
   });
   const absent = range.hasAbsent ? own.classOf(undefined, field.mayBeAbsent ? undefined : 'missing') : 0;
   const classOf = classByCuts(cuts, parts);
-  return (start, count, into) => {
+  return (keys, weight, start, count) => {
     for (let row = 0; row < count; row += 1) {
       const number = numbers[start + row] ?? absentNumber;
-      into[row] = number === absentNumber ? absent : classOf(number);
+      const answer = number === absentNumber ? absent : classOf(number);
+      keys[row] = (keys[row] ?? 0) + answer * weight;
     }
   };
 }
 
 /** A span is absent where one of its days is, or is no day. */
-function bySpan(from: Int32Array, to: Int32Array, leaves: readonly Leaf[], own: Classifier): Question['classify'] {
+function bySpan(from: Int32Array, to: Int32Array, leaves: readonly Leaf[], own: Classifier): Question['addTo'] {
   const everything: NumberRange = { least: -lastDayNumber * 2, most: lastDayNumber * 2, hasAbsent: true };
   const cuts = cutsWithin(leaves.flatMap(cutsOf), everything);
   const parts = partsOf(cuts, everything).map((number) => own.classOf(number));
   const absent = own.classOf(undefined);
   const classOf = classByCuts(cuts, parts);
-  return (start, count, into) => {
+  return (keys, weight, start, count) => {
     for (let row = 0; row < count; row += 1) {
       const first = from[start + row] ?? absentNumber;
       const last = to[start + row] ?? absentNumber;
-      into[row] = isDayNumber(first) && isDayNumber(last) ? classOf(last - first) : absent;
+      const answer = isDayNumber(first) && isDayNumber(last) ? classOf(last - first) : absent;
+      keys[row] = (keys[row] ?? 0) + answer * weight;
     }
   };
 }
@@ -160,11 +186,13 @@ function partsOf(cuts: Int32Array, { least, most }: NumberRange): readonly numbe
   return least > most ? [] : [least, ...cuts];
 }
 
+/** The class of a number by the part that it is in. Nearly always there are two cuts at most. */
 function classByCuts(cuts: Int32Array, parts: readonly number[]): (number: number) => number {
   const classes = Int32Array.from(parts);
+  const [first = Infinity, second = Infinity] = cuts;
   return (number) => {
-    let part = 0;
-    while (part < cuts.length && number >= (cuts[part] ?? 0)) part += 1;
+    let part = number < first ? 0 : number < second ? 1 : 2;
+    while (part >= 2 && part < cuts.length && number >= (cuts[part] ?? 0)) part += 1;
     return classes[part] ?? 0;
   };
 }

@@ -76,6 +76,7 @@ const wholeText = /^-?\d{1,15}$/;
 /** Signs that end or break a line, or that nobody sees: no code has them. */
 const unseen = /^\s|[\u0000-\u001f\u007f]|\s$/;
 
-function isText(value: unknown): value is string {
+/** Whether a value is a text as codes and identifiers are. */
+export function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= 100 && !unseen.test(value);
 }

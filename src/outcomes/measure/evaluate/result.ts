@@ -2,18 +2,19 @@ import { madeWith, markOf } from '../../../policy/index.ts';
 import { refuse } from '../../../problems/index.ts';
 import type { Measure, SetAside } from '../measure.ts';
 import { qualityOf } from './broken-rules.ts';
-import { countingLimits, nameOf } from './check-asked.ts';
+import { nameOf } from './check-asked.ts';
+import { countingLimits } from './counting-limits.ts';
 import type { Counts, GroupCounts, MeasureCounts } from './counts.ts';
-import { orderOfGroups } from './order.ts';
+import { groupsInOrder, type NumberedGroup } from './groups-in-order.ts';
 import type { Plan } from './plan.ts';
-import type { Cell, GroupPlace, MeasureTally, Tally } from './tally.ts';
+import type { Cells, GroupPlace, MeasureTally, Tally } from './tally.ts';
 
 /** What was added up, as counts: in an order that does not depend on how it was done. */
 export function resultOf(plan: Plan, tally: Tally, groups: readonly GroupPlace[]): Counts {
   const { dataset, asked, repeats } = plan;
   const by = asked.by.map(nameOf);
   refuseTooMany(groups.length);
-  const named = groups.map((place) => groupOf(plan, place));
+  const inOrder = groupsInOrder(plan, groups);
   return {
     dataset: dataset.id,
     by,
@@ -28,7 +29,7 @@ export function resultOf(plan: Plan, tally: Tally, groups: readonly GroupPlace[]
     ),
     records: tally.records,
     quality: qualityOf(tally.broken),
-    measures: tally.measures.map((own) => measureCounts(own, named, by)),
+    measures: tally.measures.map((own) => measureCounts(own, inOrder)),
     madeWith: madeWith(),
   };
 }
@@ -41,22 +42,11 @@ export function refuseTooMany(groups: number): void {
   refuse('what is asked', [{ path: 'by', code: 'too-many', message, help }]);
 }
 
-type Group = GroupCounts['group'];
-
-function groupOf({ asked, attributes, groupFields, cohort }: Plan, { set, month, fields }: GroupPlace): Group {
-  const values = cohort?.values[set] ?? [];
-  return Object.fromEntries(
-    asked.by.map((dimension) => {
-      if (typeof dimension !== 'string') return [dimension.field, fields[groupFields.indexOf(dimension.field)] ?? null];
-      if (dimension === 'month') return [dimension, month ?? null];
-      return [dimension, values[attributes.indexOf(dimension)] ?? null];
-    }),
-  );
-}
-
-function measureCounts(tally: MeasureTally, groups: readonly Group[], by: readonly string[]): MeasureCounts {
+function measureCounts(tally: MeasureTally, groups: readonly NumberedGroup[]): MeasureCounts {
   const { measure, wrong, notOfThisKind, withoutDay, outsidePeriod, outsideCohort, withoutAmount, cells } = tally;
-  const counted = [...cells].map(([group, cell]) => groupCounts(measure, groups[group] ?? {}, cell));
+  const countsOf = groupCounter(measure, cells);
+  const counted: GroupCounts[] = [];
+  for (const { number, group } of groups) if (isTouched(cells, number)) counted.push(countsOf(number, group));
   return {
     measure: measure.id,
     version: measure.version,
@@ -67,18 +57,29 @@ function measureCounts(tally: MeasureTally, groups: readonly Group[], by: readon
     outsidePeriod,
     outsideCohort,
     withoutAmount,
-    groups: counted.sort((a, b) => orderOfGroups(by, a.group, b.group)),
+    groups: counted,
   };
 }
 
-function groupCounts({ denominator, exclusions, exceptions }: Measure, group: Group, cell: Cell): GroupCounts {
-  return {
-    group,
-    count: addedSafely(cell.count, 0),
-    records: cell.records,
-    ...(denominator.kind === 'records' ? { among: cell.among } : {}),
-    exclusions: setAside(exclusions, cell.exclusions),
-    exceptions: setAside(exceptions, cell.exceptions),
+function isTouched({ among, setAside }: Cells, number: number): boolean {
+  if ((among[number] ?? 0) > 0) return true;
+  return setAside.length > 0 && setAside.some((records) => (records[number] ?? 0) > 0);
+}
+
+type CountsOfGroup = (number: number, group: GroupCounts['group']) => GroupCounts;
+
+function groupCounter({ denominator, exclusions, exceptions }: Measure, cells: Cells): CountsOfGroup {
+  const { count, records, among, setAside } = cells;
+  const [excluded, excepted] = [setAside.slice(0, exclusions.length), setAside.slice(exclusions.length)];
+  return (number, group) => {
+    const sum = addedSafely(count[number] ?? 0, 0);
+    const rest = {
+      exclusions: setAsideCounts(exclusions, excluded, number),
+      exceptions: setAsideCounts(exceptions, excepted, number),
+    };
+    const own = records[number] ?? 0;
+    if (denominator.kind !== 'records') return { group, count: sum, records: own, ...rest };
+    return { group, count: sum, records: own, among: among[number] ?? 0, ...rest };
   };
 }
 
@@ -93,11 +94,14 @@ export function addedSafely(a: number, b: number): number {
   return 0;
 }
 
-function setAside(each: readonly SetAside[], records: readonly number[]): Record<string, number> {
-  return Object.fromEntries(
-    each
-      .map(({ id }, place) => [id, records[place] ?? 0] as const)
-      .filter(([, n]) => n > 0)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+function setAsideCounts(
+  each: readonly SetAside[],
+  records: readonly Float64Array[],
+  number: number,
+): Readonly<Record<string, number>> {
+  if (each.length === 0) return none;
+  const counts = each.map(({ id }, place) => [id, records[place]?.[number] ?? 0] as const);
+  return Object.fromEntries(counts.filter(([, count]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+const none: Readonly<Record<string, number>> = Object.freeze({});

@@ -2,7 +2,7 @@ import { amountSlot, dispositionOf, doesCount, notOfThisKind, withoutAmount, wit
 import type { Plan } from './plan.ts';
 import type { RowGroups } from './row-groups.ts';
 import type { Slots } from './slots.ts';
-import { addToCell, cellOf, type MeasureTally } from './tally.ts';
+import { addToGroup, type MeasureTally } from './tally.ts';
 
 /** A measure of records in slots, and where it is added up. */
 export interface MeasureOfRows {
@@ -32,7 +32,7 @@ export function countMeasure({ tally, plan, slots, groups }: MeasureOfRows): () 
     const group = groups.on(day, isRestated);
     if (group === -1) tally.outsideCohort += 1;
     else if (disposition === withoutAmount) tally.withoutAmount += 1;
-    else addToCell(cellOf(tally, group), measure, disposition, 1, disposition === doesCount ? amount() : 0);
+    else addToGroup(tally, group, disposition, 1, disposition === doesCount ? amount() : 0);
   };
 
   const onItsNights = (disposition: number) => {
@@ -44,7 +44,7 @@ export function countMeasure({ tally, plan, slots, groups }: MeasureOfRows): () 
     }
     const nights = groups.nights(first, last, isRestated);
     if (nights.size === 0) tally.outsideCohort += 1;
-    for (const [group, ofThem] of nights) addToCell(cellOf(tally, group), measure, disposition, 1, ofThem);
+    for (const [group, ofThem] of nights) addToGroup(tally, group, disposition, 1, ofThem);
   };
 
   const place = attributedTo.kind === 'day' ? onItsDay : onItsNights;

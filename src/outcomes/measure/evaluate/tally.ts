@@ -1,16 +1,15 @@
 import type { Month } from '../../../time/index.ts';
 import type { Measure } from '../measure.ts';
 import type { BrokenRules } from './broken-rules.ts';
-import { doesCount, exceptionOf, exclusionOf } from './disposition.ts';
+import { doesCount, setAsideOf, type Disposition } from './disposition.ts';
 
-/** What is added up in one group. */
-export interface Cell {
-  count: number;
-  records: number;
-  among: number;
-  /** By the place of the exclusion in the measure. */
-  readonly exclusions: number[];
-  readonly exceptions: number[];
+/** What is added up of one measure, by the number of the group. */
+export interface Cells {
+  count: Float64Array;
+  records: Float64Array;
+  among: Float64Array;
+  /** For each exclusion, and then each exception. */
+  readonly setAside: Float64Array[];
 }
 
 /** What is added up of one measure. */
@@ -22,8 +21,7 @@ export interface MeasureTally {
   outsidePeriod: number;
   outsideCohort: number;
   withoutAmount: number;
-  /** By the number of the group. */
-  readonly cells: Map<number, Cell>;
+  readonly cells: Cells;
 }
 
 /** What is added up of all records. */
@@ -46,6 +44,8 @@ export function emptyTally(measures: readonly Measure[]): Tally {
 }
 
 function emptyMeasure(measure: Measure): MeasureTally {
+  const empty = () => new Float64Array(0);
+  const { exclusions, exceptions } = measure;
   return {
     measure,
     wrong: 0,
@@ -54,35 +54,45 @@ function emptyMeasure(measure: Measure): MeasureTally {
     outsidePeriod: 0,
     outsideCohort: 0,
     withoutAmount: 0,
-    cells: new Map(),
+    cells: { count: empty(), records: empty(), among: empty(), setAside: [...exclusions, ...exceptions].map(empty) },
   };
-}
-
-/** The cell of a group, made where there is none yet. */
-export function cellOf({ measure, cells }: MeasureTally, group: number): Cell {
-  const known = cells.get(group);
-  if (known !== undefined) return known;
-  const cell: Cell = {
-    count: 0,
-    records: 0,
-    among: 0,
-    exclusions: measure.exclusions.map(() => 0),
-    exceptions: measure.exceptions.map(() => 0),
-  };
-  cells.set(group, cell);
-  return cell;
 }
 
 /** Adds records to a group: what becomes of them says where. `amount` is what they add up, where they count. */
-export function addToCell(cell: Cell, measure: Measure, disposition: number, records: number, amount: number): void {
-  const exclusion = exclusionOf(disposition, measure);
-  const exception = exceptionOf(disposition, measure);
-  if (exclusion !== undefined) cell.exclusions[exclusion] = (cell.exclusions[exclusion] ?? 0) + records;
-  else if (exception !== undefined) cell.exceptions[exception] = (cell.exceptions[exception] ?? 0) + records;
-  else {
-    cell.among += records;
-    if (disposition !== doesCount) return;
-    cell.records += records;
-    cell.count += amount;
+export function addToGroup(
+  { cells }: MeasureTally,
+  group: number,
+  disposition: Disposition,
+  records: number,
+  amount: number,
+): void {
+  if (group >= cells.among.length) makeRoom(cells, group);
+  const place = setAsideOf(disposition);
+  if (place >= 0) {
+    addAt(cells.setAside[place], group, records);
+    return;
   }
+  addAt(cells.among, group, records);
+  if (disposition !== doesCount) return;
+  addAt(cells.records, group, records);
+  addAt(cells.count, group, amount);
+}
+
+function addAt(numbers: Float64Array | undefined, group: number, amount: number): void {
+  if (numbers !== undefined) numbers[group] = (numbers[group] ?? 0) + amount;
+}
+
+function makeRoom(cells: Cells, group: number): void {
+  const length = Math.max(16, group + 1, cells.among.length * 2);
+  cells.count = longer(cells.count, length);
+  cells.records = longer(cells.records, length);
+  cells.among = longer(cells.among, length);
+  for (const [place, numbers] of cells.setAside.entries()) cells.setAside[place] = longer(numbers, length);
+}
+
+/** The same numbers with room for more. */
+export function longer(numbers: Float64Array, length: number): Float64Array {
+  const room = new Float64Array(length);
+  room.set(numbers);
+  return room;
 }

@@ -1,5 +1,6 @@
 import {
   fieldsOf,
+  type CohortRow,
   type CountingAsked,
   type Counts,
   type Expression,
@@ -267,7 +268,7 @@ function groupOn(
   const row =
     cohort === 'everyone'
       ? {}
-      : cohort.find(({ person, from, until }) => {
+      : (cohort as readonly CohortRow[]).find(({ person, from, until }) => {
           return person === values['person_id'] && (from ?? '') <= String(on) && String(on) < (until ?? '~');
         });
   if (row === undefined) return undefined;
