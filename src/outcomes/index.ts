@@ -281,3 +281,22 @@ export type {
   Suppression,
   SuppressionRule,
 } from './suppression/suppression-rule.ts';
+export { diversionRates } from './diversion/diversion-rates.ts';
+export type {
+  DiversionRates,
+  DiversionRatesAsked,
+  RatesOfDiversion,
+  RatesOfSpecialty,
+} from './diversion/diversion-rates.ts';
+export type { DiversionRateName } from './diversion/diverted-out-of.ts';
+export { requestsBySpecialty, specialtyNotKnown } from './diversion/requests-by-specialty.ts';
+export type { ReferralsMade, RequestsAsked } from './diversion/requests-by-specialty.ts';
+export type { ExactShare, KnownShare, NoShare } from './exact-share.ts';
+export {
+  specialistAdviceCodes,
+  specialistAdviceMeasures,
+  type SpecialistAdviceChoices,
+  type SpecialistAdviceCodes,
+  type SpecialistAdviceMeasures,
+} from './measures/national/diversion.ts';
+export { specialistAdviceRequests } from './measures/national/diversion-dataset.ts';

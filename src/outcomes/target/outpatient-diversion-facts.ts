@@ -52,18 +52,23 @@ const factsChecks = (asAt: Day): FieldChecks => ({
   kind: () => [],
   about: checkCode,
   period: checkPeriodOver(asAt),
-  specialties: (value, path) => checkEach(value, path, checkSpecialty),
+  specialties: checkSpecialties,
 });
 
 /** Problems of requests for specialist advice, known on a day. */
 export function checkOutpatientDiversionFacts(value: unknown, path: string, asAt: Day): Problem[] {
-  const problems = checkObject(value, path, factsChecks(asAt), { trajectory: checkTrajectory });
+  return checkObject(value, path, factsChecks(asAt), { trajectory: checkTrajectory });
+}
+
+/** Problems of the requests of specialties: each is named once, whatever its capitals. */
+export function checkSpecialties(value: unknown, path: string): Problem[] {
+  const problems = checkEach(value, path, checkSpecialty);
   if (problems.length > 0) return problems;
-  const { specialties } = value as OutpatientDiversionFacts;
+  const specialties = value as readonly SpecialtyRequests[];
   return checkDistinct(
     specialties.map(({ specialty }, at) => ({
       key: specialty.toLowerCase(),
-      path: placeIn(path, 'specialties', at, 'specialty'),
+      path: placeIn(path, at, 'specialty'),
     })),
   );
 }

@@ -1,9 +1,15 @@
 import { outpatientDiversionTarget } from '../../policy/index.ts';
+import {
+  countsOfSpecialty,
+  divertedOutOf,
+  totalsOfDiversion,
+  type DiversionRateName,
+} from '../diversion/diverted-out-of.ts';
 import type { Asked, AskedFrom } from './asked-of-target.ts';
 import { asksForShare } from './asks.ts';
 import { lacking, type Framed } from './frame.ts';
 import type { InputsTold } from './inputs.ts';
-import type { DiversionCounts, OutpatientDiversionFacts, SpecialtyRequests } from './outpatient-diversion-facts.ts';
+import type { OutpatientDiversionFacts } from './outpatient-diversion-facts.ts';
 import type { LackingPart, OutOf, Part } from './part.ts';
 import { prepare } from './prepare.ts';
 import { sharePart } from './share-part.ts';
@@ -28,6 +34,7 @@ function frameOf(facts: OutpatientDiversionFacts, { standpoint }: AskedFrom): Fr
   if (prepared.kind === 'undetermined') return prepared;
   const { value, told, frame } = prepared;
   const named = namesIn(told(specialties));
+  const by = told(rate) as DiversionRateName;
   if (named.length === 0) return lacking(frame.title, ['the names of the specialties'], frame.citations, frame.read);
   const diverted = named.map((name) => divertedOf(name, facts, told));
   const isTogether = told(pooledOrEach) === 'together';
@@ -36,7 +43,7 @@ function frameOf(facts: OutpatientDiversionFacts, { standpoint }: AskedFrom): Fr
   return {
     ...frame,
     ...asksForShare(value),
-    parts: tested.map((each) => partOf(each, told(rate), value.share)),
+    parts: tested.map((each) => partOf(each, by, value.share)),
     need: isTogether ? 1 : value.specialties,
     ...(named.length < value.specialties && { cannotBeMet: tooFew }),
   };
@@ -60,33 +67,11 @@ interface Diverted {
 function divertedOf(name: string, facts: OutpatientDiversionFacts, told: Told): Diverted | LackingPart {
   const given = facts.specialties.find(({ specialty }) => specialty.toLowerCase() === name.toLowerCase());
   if (given === undefined) return { of: name, missing: `the requests of ${name}` };
-  const counts = countsOf(given, told(cancer) === 'excluded');
+  const counts = countsOfSpecialty(given, told(cancer) === 'excluded');
   if (counts === undefined) return { of: name, missing: `the requests of ${name} for urgent suspected cancer` };
-  const of = outOf(counts, told(rate));
+  const of = divertedOutOf(counts, told(rate) as DiversionRateName);
   if (of === undefined) return { of: name, missing: `the referrals of ${name} that were made` };
   return { of: name, now: { count: counts.diverted, of } };
-}
-
-/** The counts of a specialty, less those for urgent suspected cancer where they are excluded; nothing where they were not told. */
-function countsOf(
-  { all, urgentSuspectedCancer: less }: SpecialtyRequests,
-  isWithout: boolean,
-): DiversionCounts | undefined {
-  if (!isWithout) return all;
-  if (less === undefined) return undefined;
-  const counts = {
-    requests: all.requests - less.requests,
-    processed: all.processed - less.processed,
-    diverted: all.diverted - less.diverted,
-  };
-  if (all.referrals === undefined || less.referrals === undefined) return counts;
-  return { ...counts, referrals: all.referrals - less.referrals };
-}
-
-function outOf({ requests, processed, diverted, referrals }: DiversionCounts, by: string): number | undefined {
-  if (by === 'diverted-of-all-requests') return requests;
-  if (by === 'diverted-of-processed-requests') return processed;
-  return referrals === undefined ? undefined : referrals + diverted;
 }
 
 function together(each: readonly (Diverted | LackingPart)[]): Diverted | LackingPart {
@@ -98,14 +83,8 @@ function together(each: readonly (Diverted | LackingPart)[]): Diverted | Lacking
   return { of, now };
 }
 
-const totals: Readonly<Record<string, string>> = {
-  'diverted-of-all-requests': 'requests',
-  'diverted-of-processed-requests': 'processed requests',
-  'diverted-of-referrals-and-diverted-requests': 'referrals and diverted requests',
-};
-
-function partOf(diverted: Diverted | LackingPart, by: string, target: string): Part | LackingPart {
+function partOf(diverted: Diverted | LackingPart, by: DiversionRateName, target: string): Part | LackingPart {
   if ('missing' in diverted) return diverted;
   const { of, now } = diverted;
-  return sharePart({ of, things: 'diverted', outOf: totals[by] ?? by, now, target });
+  return sharePart({ of, things: 'diverted', outOf: totalsOfDiversion[by], now, target });
 }

@@ -1,0 +1,209 @@
+import { cite, frozen, type Citation } from '../../../policy/index.ts';
+import {
+  checkObject,
+  checkWord,
+  placeIn,
+  refuse,
+  shown,
+  type FieldChecks,
+  type Problem,
+} from '../../../problems/index.ts';
+import type { Expression } from '../../measure/expression.ts';
+import type { Measure, SourceConflict } from '../../measure/measure.ts';
+import { checkChosenCodes, checkPersonAttribution } from './chosen-codes.ts';
+import { specialistAdviceRequests } from './diversion-dataset.ts';
+
+/** The codes that say what became of a request. */
+export interface SpecialistAdviceCodes {
+  /** Statuses of requests that were not processed. */
+  readonly statusesNotProcessed: readonly string[];
+  /** Outcomes of requests that were not processed. */
+  readonly outcomesNotProcessed: readonly string[];
+  /** Outcomes of requests that were diverted from a referral: none of those above. */
+  readonly outcomesDiverted: readonly string[];
+}
+
+/** What the sources leave to whoever counts requests for advice. */
+export interface SpecialistAdviceChoices {
+  readonly codes: SpecialistAdviceCodes;
+  /** Whether a record is one request, or a row of as many as it says, as in the System EROC return. */
+  readonly each: 'a-request' | 'a-row-of-requests';
+  /** Whose footprint a person is counted in. */
+  readonly person: Measure['person'];
+}
+
+/** Requests for advice, and what became of them: counts, of which `diversionRates` makes rates that have a name. */
+export interface SpecialistAdviceMeasures {
+  readonly requests: Measure;
+  readonly processed: Measure;
+  readonly diverted: Measure;
+  /** Those that have no outcome yet, or none that was recorded: how far the other counts may still move. */
+  readonly withoutOutcome: Measure;
+}
+
+/**
+ * The codes that the programme code of NHS England South East works with. What 10, 12, 40 and 2 stand for it does not say,
+ * and no dictionary of them was found.
+ */
+export const specialistAdviceCodes: SpecialistAdviceCodes = frozen({
+  statusesNotProcessed: ['2', '02'],
+  outcomesNotProcessed: ['40'],
+  outcomesDiverted: ['10', '12'],
+});
+
+/** The ids of the measures of requests for advice. */
+export const specialistAdviceIds = frozen({
+  requests: 'specialist-advice-requests',
+  processed: 'specialist-advice-processed',
+  diverted: 'specialist-advice-diverted',
+  withoutOutcome: 'specialist-advice-without-outcome',
+});
+
+/**
+ * The three published counts of specialist advice as measures over records, all requests, those processed and those
+ * diverted, and those without an outcome so far. The codes are an argument, because sources differ: `specialistAdviceCodes`
+ * has those of one region. A rate is no part of it: which of three is meant by the rate of diversion is open (Q20), and
+ * `requestsBySpecialty` and `diversionRates` lead to each of them by its name.
+ *
+ * Throws when a code is no text of up to 100 characters, or an outcome is both diverted and not processed.
+ *
+ * Source: NHS England, Specialist advice activity data; NHS England South East, Outpatient benchmarking, SQL.
+ *
+ * @example
+ * ```ts
+ * import { countRows, specialistAdviceCodes, specialistAdviceMeasures, totalOf } from 'neighbourhood-contracts/outcomes';
+ *
+ * const measures = specialistAdviceMeasures({
+ *   codes: specialistAdviceCodes,
+ *   each: 'a-request',
+ *   person: 'on-the-day',
+ * });
+ * const records = [
+ *   { request_date: '2026-04-01', status: '1', outcome: '10', specialty_group: 'Cardiology' },
+ *   { request_date: '2026-04-02', status: '1', outcome: '20', specialty_group: 'Cardiology' },
+ *   { request_date: '2026-04-03', status: '2', outcome: '10', specialty_group: 'Cardiology' },
+ *   { request_date: '2026-04-28', status: '1', outcome: '', specialty_group: 'Cardiology' },
+ * ];
+ * const counts = countRows(Object.values(measures), { records, cohort: 'everyone', by: [], whenWrong: 'fail' });
+ * Object.values(measures).map(({ id }) => totalOf(counts, id).count); // => [4, 2, 1, 1]
+ * ```
+ */
+export function specialistAdviceMeasures(choices: SpecialistAdviceChoices): SpecialistAdviceMeasures {
+  refuse('measures of specialist advice', checkChoices(choices));
+  const { codes, each, person } = choices;
+  const isProcessed: Expression = not({ kind: 'one-of', field: 'status', codes: codes.statusesNotProcessed });
+  const measure = (own: Pick<Measure, 'id' | 'title' | 'counts' | 'direction'>): Measure => ({
+    ...own,
+    version: '1',
+    dataset: specialistAdviceRequests,
+    sums: each === 'a-request' ? { kind: 'records' } : { kind: 'field', field: 'requests' },
+    attributedTo: { kind: 'day', field: 'request_date' },
+    person,
+    denominator: { kind: 'cohort' },
+    exclusions: [superseded],
+    exceptions: [],
+    per: 1000,
+    citations,
+    conflicts,
+  });
+  return {
+    requests: measure({
+      id: specialistAdviceIds.requests,
+      title: 'Requests for specialist advice',
+      counts: { kind: 'all', of: [] },
+      direction: 'not-stated',
+    }),
+    processed: measure({
+      id: specialistAdviceIds.processed,
+      title: 'Requests for specialist advice that were processed',
+      counts: allOf(isProcessed, not({ kind: 'one-of', field: 'outcome', codes: codes.outcomesNotProcessed })),
+      direction: 'not-stated',
+    }),
+    diverted: measure({
+      id: specialistAdviceIds.diverted,
+      title: 'Requests for specialist advice that were diverted',
+      counts: allOf(isProcessed, { kind: 'one-of', field: 'outcome', codes: codes.outcomesDiverted }),
+      direction: 'higher-is-better',
+    }),
+    withoutOutcome: measure({
+      id: specialistAdviceIds.withoutOutcome,
+      title: 'Requests for specialist advice without an outcome so far',
+      counts: { kind: 'is-absent', field: 'outcome' },
+      direction: 'not-stated',
+    }),
+  };
+}
+
+function not(of: Expression): Expression {
+  return { kind: 'not', of };
+}
+
+function allOf(...of: readonly Expression[]): Expression {
+  return { kind: 'all', of };
+}
+
+const superseded: Measure['exclusions'][number] = frozen({
+  id: 'superseded',
+  reason: 'A later submission stands in its place.',
+  when: not({ kind: 'one-of', field: 'latest_flag', codes: ['Yes', 'n/a'] }),
+});
+
+const citations: readonly Citation[] = frozen([
+  cite(
+    'nhs-england-specialist-advice',
+    'text',
+    'The published measures are "total requests, processed requests, and diverted requests"; recent months change, for outcomes lag.',
+    'reported-policy',
+  ),
+  cite(
+    'nhs-england-outpatient-benchmarking',
+    'SQL, combined metrics',
+    'Processed: a status other than 2 (or 02) and an outcome other than 40; diverted: such a status and outcome 10 or 12. Submissions flagged Yes or n/a as the latest are kept.',
+    'precedent',
+  ),
+]);
+
+const conflicts: readonly SourceConflict[] = frozen([
+  {
+    what: 'what diverted requests are a share of',
+    where: 'the target of 25% and the published measures',
+    readings: [
+      'Diverted of all requests, as one region computes it',
+      'Diverted of processed requests',
+      'Diverted of referrals and diverted requests together',
+    ],
+    here: 'Counts alone: diversionRates gives each rate under its own name.',
+  },
+  {
+    what: 'the codes of status and outcome',
+    where: 'the published measures, which name no code',
+    readings: [
+      'Status 2 or 02 and outcomes 10, 12 and 40, as one region has them',
+      'Those of a national dictionary, which was not found',
+    ],
+    here: 'The codes that whoever counts gives. A request without a status or an outcome is neither processed nor diverted, as that SQL has it.',
+  },
+]);
+
+const choiceChecks: FieldChecks = {
+  codes: (value, path) =>
+    checkObject(value, path, {
+      statusesNotProcessed: checkChosenCodes,
+      outcomesNotProcessed: checkChosenCodes,
+      outcomesDiverted: checkChosenCodes,
+    }),
+  each: (value, path) => checkWord(value, path, ['a-request', 'a-row-of-requests']),
+  person: checkPersonAttribution,
+};
+
+function checkChoices(choices: SpecialistAdviceChoices): Problem[] {
+  const problems = checkObject(choices, '', choiceChecks);
+  if (problems.length > 0) return problems;
+  const { outcomesNotProcessed, outcomesDiverted } = choices.codes;
+  return outcomesDiverted.flatMap((code, place) => {
+    if (!outcomesNotProcessed.includes(code)) return [];
+    const message = `The outcome ${shown(code)} is one of requests that were not processed.`;
+    const help = 'What was diverted was processed: give the outcome once.';
+    return [{ path: placeIn('codes', 'outcomesDiverted', place), code: 'contradiction', message, help }];
+  });
+}
