@@ -14,6 +14,7 @@ export const problemCodes = {
   'too-many': 'a list longer than the stated limit',
   'not-a-day': 'not a calendar day written YYYY-MM-DD',
   'not-a-month': 'not a calendar month written YYYY-MM',
+  'not-a-time': 'not a time of day on a calendar day, with its offset or as clocks in the United Kingdom show it',
   'not-a-financial-year': 'not a financial year written YYYY/YY',
   'ends-before-it-starts': 'a period whose end is on or before its first day',
   duplicate: 'the same identifier or the same fact given twice',

@@ -34,3 +34,7 @@ export {
   type Period,
 } from './period.ts';
 export { monthInWords } from './month-in-words.ts';
+export { clockFaults, isClockFault, type ClockFault } from './clock-faults.ts';
+export { isSummerTime, parseTimestamp, parseUkTime, timestampOf, ukClockAt, type UkClock } from './instant.ts';
+export { readTimestamp, readUkTime, type Fold } from './read-time.ts';
+export type { Instant } from './uk-clock.ts';
