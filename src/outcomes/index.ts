@@ -300,3 +300,25 @@ export {
   type SpecialistAdviceMeasures,
 } from './measures/national/diversion.ts';
 export { specialistAdviceRequests } from './measures/national/diversion-dataset.ts';
+export { hrgSubchapter } from './follow-ups/hrg-subchapter.ts';
+export {
+  followUpFacts,
+  followUpsPerWorkingDay,
+  type FollowUpBaseline,
+  type FollowUpFactsAsked,
+  type FollowUpsAsked,
+} from './follow-ups/follow-ups-counted.ts';
+export { patientInitiatedShare, type PatientInitiatedTotals } from './follow-ups/patient-initiated-share.ts';
+export {
+  followUpAttendances,
+  followUpScope2023,
+  type FollowUpChoices,
+  type FollowUpScope,
+} from './measures/national/follow-ups.ts';
+export { outpatientAttendances } from './measures/national/follow-ups-dataset.ts';
+export type { AdministrativeCategories, AttendanceScope } from './measures/national/follow-ups-scope.ts';
+export {
+  patientInitiatedFollowUp,
+  patientInitiatedFollowUpScope,
+  type PatientInitiatedFollowUpChoices,
+} from './measures/national/patient-initiated-follow-up.ts';

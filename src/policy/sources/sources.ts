@@ -6,6 +6,7 @@ import { outcomeMethodSources } from './outcome-methods.ts';
 import { outcomeTargetSources } from './outcome-targets.ts';
 import { paymentReports } from './payment-reports.ts';
 import { paymentSources } from './payments.ts';
+import { recordMeasureSources } from './record-measures.ts';
 import { reports } from './reports.ts';
 
 /** Every document that the library cites. */
@@ -17,4 +18,5 @@ export const sources: readonly Source[] = frozen([
   ...paymentReports,
   ...outcomeTargetSources,
   ...outcomeMethodSources,
+  ...recordMeasureSources,
 ]);
