@@ -8,3 +8,4 @@ await import('./price-england.ts');
 await import('./sharing.ts');
 await import('./intervals.ts');
 await import('./funnels.ts');
+await import('./measures.ts');

@@ -30,7 +30,7 @@ export interface MetricTerms {
   /** What figures and thresholds are in. A `"share"` is from -1 to 1, and is checked to be: 4.82% is "0.0482". */
   readonly unit: 'share' | (string & {});
   /** Which way the figure is better. */
-  readonly direction: Directed['direction'];
+  readonly direction: 'higher-is-better' | 'lower-is-better';
   readonly scoring: MetricScoring;
   /**
    * The decimal places, from 0 to 15, that a figure is rounded to before it is scored, halves away from zero: machines

@@ -27,7 +27,8 @@ export interface RankedFigure {
 }
 
 /** What ranks are told on. */
-export interface RankScale extends Directed {
+export interface RankScale {
+  readonly direction: 'higher-is-better' | 'lower-is-better';
   /** The score of the worst and of the best: 4 and 1, or 1 and 4; 0 and 1 for a share. */
   readonly worst: ExactNumber;
   readonly best: ExactNumber;
