@@ -322,3 +322,46 @@ export {
   patientInitiatedFollowUpScope,
   type PatientInitiatedFollowUpChoices,
 } from './measures/national/patient-initiated-follow-up.ts';
+export {
+  conveyanceFacts,
+  type ConveyanceFactsAsked,
+  type CountedConveyances,
+  type GivenConveyances,
+} from './conveyances/conveyance-facts.ts';
+export {
+  conveyanceMeasures,
+  type ConveyanceChoices,
+  type ConveyanceMeasures,
+} from './measures/national/conveyances.ts';
+export { ambulanceIncidents } from './measures/national/conveyances-dataset.ts';
+export { dischargeReadyDelays } from './discharge-ready-date/discharge-ready-delays.ts';
+export { dischargeReadyGuidance, type DischargeReadyGuidance } from './discharge-ready-date/discharge-ready-guidance.ts';
+export type { DischargeReadyDelays } from './discharge-ready-date/discharge-ready-result.ts';
+export type { DischargeExclusion, DischargeReadyTerms } from './discharge-ready-date/discharge-ready-terms.ts';
+export { mergeDischargeReadyDelays } from './discharge-ready-date/merge-discharge-ready-delays.ts';
+export { fourHourPerformance } from './four-hour/four-hour-performance.ts';
+export type { FourHourOfType, FourHourPerformance } from './four-hour/four-hour-result.ts';
+export { fourHourReturn, type FourHourReturn } from './four-hour/four-hour-return.ts';
+export type { FourHourCounts, FourHourShare, MeasuredFourHours, NoAttendances } from './four-hour/four-hour-share.ts';
+export type { FourHourTerms } from './four-hour/four-hour-terms.ts';
+export { mergeFourHourPerformance } from './four-hour/merge-four-hour-performance.ts';
+export {
+  poolFourHours,
+  type PooledCounts,
+  type PooledFourHours,
+  type PublishedFourHours,
+} from './four-hour/pool-four-hours.ts';
+export { attributedOn, type Attributed, type Relationship } from './records/attributed-on.ts';
+export { bedDaysOf, type BedDays, type BedDaysOfMonth, type CompletedStay } from './records/bed-days.ts';
+export {
+  mergeEpisodes,
+  type EpisodeFields,
+  type EpisodesAsked,
+  type MergedEpisode,
+  type MergedEpisodes,
+} from './records/merge-episodes.ts';
+export type { NamedCounts } from './records/merge-parts.ts';
+export { checkNhsNumber, isNhsNumber } from './records/nhs-number.ts';
+export { qualityTable, type QualityFound, type QualityTable } from './records/quality-table.ts';
+export { recordRules, type RecordRule } from './records/record-rules.ts';
+export { recordsFromTable, type RecordTable, type TableRecords } from './records/records-from-table.ts';

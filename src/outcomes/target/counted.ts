@@ -46,7 +46,7 @@ const neededOfEvents: FieldChecks = {
   period: checkClosedPeriod,
 };
 const optionalOfEvents: FieldChecks = {
-  over: (value, path) => checkObject(value, path, overChecks),
+  over: checkRateOver,
   sumOfSquares: () => [],
 };
 
@@ -65,6 +65,11 @@ function checkSquares(value: unknown, count: number, path: string): Problem[] {
   const code = typeof value === 'number' ? 'out-of-range' : 'wrong-type';
   const message = `The squares of numbers that add up to ${count} cannot add up to ${shown(value)}.`;
   return [{ path, code, message, help: 'Give the sum, over people, of the square of each one’s number.' }];
+}
+
+/** Problems of what a rate is over. */
+export function checkRateOver(value: unknown, path: string): Problem[] {
+  return checkObject(value, path, overChecks);
 }
 
 function checkOver(value: unknown, path: string): Problem[] {
