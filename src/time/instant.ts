@@ -9,6 +9,7 @@ import {
   secondsOfHour,
   summerTimeOf,
   type Instant,
+  type SummerTime,
 } from './uk-clock.ts';
 
 /** What clocks in the United Kingdom show at a moment. */
@@ -69,9 +70,18 @@ export function parseUkTime(text: string, fold?: Fold): Instant {
 
 /** Whether summer time is in force in the United Kingdom. Throws when the moment is not from 1996 to 2999. */
 export function isSummerTime(instant: Instant): boolean {
-  const { from, until } = summerTimeOf(Number(dayAt(instant).slice(0, 4)));
+  const { from, until } = summerTimeAround(instant);
   return from <= instant && instant < until;
 }
+
+/** The summer time of the year of a moment; at the turn of a year, of either year: it is winter in both. */
+function summerTimeAround(instant: Instant): SummerTime {
+  refuseNoInstant(instant);
+  return summerTimeOf(1970 + Math.floor(instant / secondsOfMeanYear));
+}
+
+/** 365.2425 days. */
+const secondsOfMeanYear = 31_556_952;
 
 /**
  * What clocks in the United Kingdom show at a moment. Throws when it is no whole number of seconds from 1996 to 2999.
@@ -85,7 +95,7 @@ export function isSummerTime(instant: Instant): boolean {
  * ```
  */
 export function ukClockAt(instant: Instant): UkClock {
-  const { from, until } = summerTimeOf(Number(dayAt(instant).slice(0, 4)));
+  const { from, until } = summerTimeAround(instant);
   const isSummer = from <= instant && instant < until;
   return {
     local: written(isSummer ? instant + secondsOfHour : instant),
@@ -108,24 +118,23 @@ export function timestampOf(instant: Instant): string {
   return `${written(instant)}+00:00`;
 }
 
-/** The day in Greenwich. */
-function dayAt(instant: Instant): string {
-  const isThere = Number.isSafeInteger(instant) && instant >= firstInstant && instant < endOfInstants;
+function refuseNoInstant(instant: Instant): void {
+  if (Number.isSafeInteger(instant) && instant >= firstInstant && instant < endOfInstants) return;
   const message = `${shown(instant)} is no moment from ${firstYearOfClocks} to ${lastYearOfClocks}.`;
   const help = 'Give whole seconds since the beginning of 1970 in Greenwich.';
-  refuse('a moment', isThere ? [] : [{ path: '', code: 'out-of-range', message, help }]);
-  return dayOfNumber(Math.floor(instant / secondsOfDay));
+  refuse('a moment', [{ path: '', code: 'out-of-range', message, help }]);
 }
 
 /** The beginning of 1996, and of 3000. */
 const [firstInstant, endOfInstants] = [820_454_400, 32_503_680_000];
 
 function written(instant: Instant): string {
+  refuseNoInstant(instant);
   const second = instant % secondsOfDay;
   const [hours, minutes, seconds] = [second / secondsOfHour, (second / 60) % 60, second % 60].map((part) => {
     return String(Math.floor(part)).padStart(2, '0');
   });
-  return `${dayAt(instant)}T${hours}:${minutes}:${seconds}`;
+  return `${dayOfNumber(Math.floor(instant / secondsOfDay))}T${hours}:${minutes}:${seconds}`;
 }
 
 function instantOrRefused(read: Instant | ClockFault, text: string): Instant {

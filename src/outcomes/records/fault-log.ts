@@ -1,0 +1,47 @@
+import { placeIn, type Problem, type ProblemCode } from '../../problems/index.ts';
+import { addBroken, qualityOf, type BrokenRules } from '../measure/evaluate/broken-rules.ts';
+import type { QualityCount } from '../measure/evaluate/counts.ts';
+import { addProblem, listed, noProblems } from '../measure/evaluate/problem-list.ts';
+import { recordRules, type RecordRule } from './record-rules.ts';
+
+/** What is wrong with records: how many break each rule, and where. What a record holds is nowhere in it. */
+export interface FaultLog {
+  tell(row: number, rule: RecordRule, field?: string): void;
+  quality(): readonly QualityCount[];
+  /** The first thousand, and how many more there are. */
+  problems(): readonly Problem[];
+}
+
+/** A log with nothing in it, of the rows of `list`. */
+export function faultLog(list: 'records' | 'rows' = 'records'): FaultLog {
+  const broken: BrokenRules = new Map();
+  const problems = noProblems();
+  return {
+    tell(row, rule, field) {
+      addBroken(broken, rule, field, 1);
+      addProblem(problems, () => {
+        const path = field === undefined ? placeIn(list, row) : placeIn(list, row, field);
+        return { path, code: codes[rule] ?? 'contradiction', message: `Here is ${recordRules[rule]}.`, help };
+      });
+    },
+    quality: () => qualityOf(broken),
+    problems: () => listed(problems),
+  };
+}
+
+const help = "Mend it, or go on without it and others like it by whenWrong: 'exclude'.";
+
+const codes: Readonly<Partial<Record<RecordRule, ProblemCode>>> = {
+  missing: 'missing',
+  unreadable: 'wrong-type',
+  'unknown-code': 'unknown-value',
+  'out-of-range': 'out-of-range',
+  repeated: 'duplicate',
+  'not-a-time': 'not-a-time',
+  'no-such-local-time': 'not-a-time',
+  'repeated-hour': 'missing',
+  'before-the-rule': 'out-of-range',
+  'cut-off': 'missing',
+  'blank-row': 'missing',
+  'too-many-cells': 'too-many',
+};
