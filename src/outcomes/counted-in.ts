@@ -1,4 +1,4 @@
-import { placeIn, shown, type Problem } from '../problems/index.ts';
+import { checkObject, checkText, placeIn, shown, type Check, type Problem } from '../problems/index.ts';
 import { checkClosedPeriod, monthOf, periodOfMonth, type ClosedPeriod, type Day } from '../time/index.ts';
 import { checkCounts } from './measure/evaluate/check-counts.ts';
 import type { Counts, GroupCounts } from './measure/evaluate/counts.ts';
@@ -45,6 +45,18 @@ export function checkPeriodOfCounts(counts: Counts, period: unknown, path: strin
   if (!by.includes('month')) return checkCovered(periods, asked, true, path);
   return [...checkWholeMonths(asked, path), ...(periods.length === 0 ? [] : checkCovered(periods, asked, false, path))];
 }
+
+/**
+ * Problems of the groups that are to be read of counts: by names that the counts have, none of which is the month or one
+ * that is read anyhow.
+ */
+export function checkGroupOf(counts: Counts, group: unknown, path: string, read: readonly string[]): Problem[] {
+  const names = counts.by.filter((name) => name !== 'month' && !read.includes(name));
+  const checks = names.map((name) => [name, checkValue] as const);
+  return checkObject(group, path, {}, Object.fromEntries(checks));
+}
+
+const checkValue: Check = (value, path) => (value === null ? [] : checkText(value, path));
 
 /**
  * What a measure counted over a period in the groups that have these values, of counts and a period that nothing is wrong

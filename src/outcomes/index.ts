@@ -335,7 +335,10 @@ export {
 } from './measures/national/conveyances.ts';
 export { ambulanceIncidents } from './measures/national/conveyances-dataset.ts';
 export { dischargeReadyDelays } from './discharge-ready-date/discharge-ready-delays.ts';
-export { dischargeReadyGuidance, type DischargeReadyGuidance } from './discharge-ready-date/discharge-ready-guidance.ts';
+export {
+  dischargeReadyGuidance,
+  type DischargeReadyGuidance,
+} from './discharge-ready-date/discharge-ready-guidance.ts';
 export type { DischargeReadyDelays } from './discharge-ready-date/discharge-ready-result.ts';
 export type { DischargeExclusion, DischargeReadyTerms } from './discharge-ready-date/discharge-ready-terms.ts';
 export { mergeDischargeReadyDelays } from './discharge-ready-date/merge-discharge-ready-delays.ts';
@@ -365,3 +368,21 @@ export { checkNhsNumber, isNhsNumber } from './records/nhs-number.ts';
 export { qualityTable, type QualityFound, type QualityTable } from './records/quality-table.ts';
 export { recordRules, type RecordRule } from './records/record-rules.ts';
 export { recordsFromTable, type RecordTable, type TableRecords } from './records/records-from-table.ts';
+export {
+  appointmentWaits,
+  type AppointmentsByWait,
+  type AppointmentWaitsAsked,
+  type AppointmentWaitShares,
+  type UnknownWaits,
+} from './gp-waits/appointment-waits.ts';
+export { appointmentsByWait, type AppointmentsByWaitAsked } from './gp-waits/appointments-by-wait.ts';
+export { sameDayFacts, type SameDayFactsAsked } from './gp-waits/same-day-facts.ts';
+export {
+  acc08NationalCategories,
+  gpAppointments,
+  withinTwoWeeks,
+  type CodesOrAll,
+  type GpAppointmentChoices,
+  type WithinTwoWeeksChoices,
+} from './measures/national/gp-appointments.ts';
+export { gpadAppointments, waitBands, type WaitBand } from './measures/national/gp-appointments-dataset.ts';

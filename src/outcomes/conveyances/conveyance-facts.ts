@@ -9,8 +9,8 @@ import {
   type Problem,
 } from '../../problems/index.ts';
 import { checkClosedPeriod, type ClosedPeriod } from '../../time/index.ts';
-import { checkCounted, checkPeriodOfCounts, countedIn } from '../counted-in.ts';
-import type { Counts } from '../measure/evaluate/counts.ts';
+import { checkCounted, checkGroupOf, checkPeriodOfCounts, countedIn } from '../counted-in.ts';
+import type { GroupCounts, Counts } from '../measure/evaluate/counts.ts';
 import { conveyanceIds } from '../measures/national/conveyances.ts';
 import {
   checkCountedEvents,
@@ -41,6 +41,8 @@ export interface ConveyanceFactsAsked {
   readonly about: string;
   readonly current: CountedConveyances;
   readonly baseline?: CountedConveyances | GivenConveyances;
+  /** Which groups, where not all: a place, by the name that the counts have it under. */
+  readonly group?: GroupCounts['group'];
 }
 
 /**
@@ -76,20 +78,23 @@ export interface ConveyanceFactsAsked {
  */
 export function conveyanceFacts(asked: ConveyanceFactsAsked): ConveyanceFacts {
   refuse('conveyances for a target', checkAsked(asked));
-  const { counts, about, current, baseline } = asked;
+  const { about, current, baseline } = asked;
   return {
     kind: 'conveyances',
     about,
     categorisedBy: '999-call',
-    ...(baseline && { baseline: eventsOf(counts, baseline) }),
-    current: eventsOf(counts, current),
+    ...(baseline && { baseline: eventsOf(asked, baseline) }),
+    current: eventsOf(asked, current),
   };
 }
 
-function eventsOf(counts: Counts, conveyances: CountedConveyances | GivenConveyances): CountedEvents {
+function eventsOf(
+  { counts, group }: ConveyanceFactsAsked,
+  conveyances: CountedConveyances | GivenConveyances,
+): CountedEvents {
   if (conveyances.kind === 'given') return conveyances.events;
   const { period, over } = conveyances;
-  const { count } = countedIn(counts, conveyanceIds.categories3And4, period);
+  const { count } = countedIn(counts, conveyanceIds.categories3And4, period, group);
   return { count, period: { from: period.from, until: period.until }, ...(over && { over }) };
 }
 
@@ -104,10 +109,13 @@ const neededChecks: FieldChecks = {
 };
 
 function checkAsked(asked: ConveyanceFactsAsked): Problem[] {
-  const problems = checkObject(asked, '', neededChecks, { baseline: checkBaseline });
+  const problems = checkObject(asked, '', neededChecks, { baseline: checkBaseline, group: () => [] });
   if (problems.length > 0) return problems;
-  const { counts, current, baseline } = asked;
-  const ofCurrent = checkPeriodOfCounts(counts, current.period, placeIn('current', 'period'));
+  const { counts, current, baseline, group = {} } = asked;
+  const ofCurrent = [
+    ...checkPeriodOfCounts(counts, current.period, placeIn('current', 'period')),
+    ...checkGroupOf(counts, group, 'group', []),
+  ];
   if (baseline === undefined) return ofCurrent;
   if (baseline.kind === 'given') {
     return [

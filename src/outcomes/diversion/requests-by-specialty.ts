@@ -12,7 +12,7 @@ import {
   type Problem,
 } from '../../problems/index.ts';
 import type { ClosedPeriod } from '../../time/index.ts';
-import { checkCounted, checkPeriodOfCounts, countedIn } from '../counted-in.ts';
+import { checkCounted, checkGroupOf, checkPeriodOfCounts, countedIn } from '../counted-in.ts';
 import type { Counts, GroupCounts } from '../measure/evaluate/counts.ts';
 import { specialistAdviceIds } from '../measures/national/diversion.ts';
 import type { DiversionCounts, SpecialtyRequests } from '../target/outpatient-diversion-facts.ts';
@@ -22,6 +22,8 @@ export interface RequestsAsked {
   /** Of `specialistAdviceMeasures`, by `{ field: 'specialty_group' }`, and where it matters by `{ field: 'urgent_suspected_cancer' }`. */
   readonly counts: Counts;
   readonly period: ClosedPeriod;
+  /** Which groups, where not all: a practice, by the name that the counts have it under. */
+  readonly group?: GroupCounts['group'];
   /** Referrals to outpatients that were made in the period, where they are known: they are in no record of advice. */
   readonly referrals?: readonly ReferralsMade[];
 }
@@ -76,18 +78,21 @@ const [specialtyField, cancerField] = ['specialty_group', 'urgent_suspected_canc
  * ```
  */
 export function requestsBySpecialty(asked: RequestsAsked): readonly SpecialtyRequests[] {
-  refuse('requests by specialty', checkObject(asked, '', askedChecks, { referrals: checkReferrals }));
-  const { counts, period, referrals = [] } = asked;
+  refuse('requests by specialty', checkObject(asked, '', askedChecks, optionalChecks));
+  const { counts, period, group = {}, referrals = [] } = asked;
   const specialties = specialtiesIn(counts);
   refuse('requests by specialty', [
     ...checkPeriodOfCounts(counts, period, 'period'),
+    ...checkGroupOf(counts, group, 'group', [specialtyField, cancerField]),
     ...checkKnown(referrals, specialties.map(nameOf)),
   ]);
   return specialties.map((specialty) => {
     const made = referrals.find((each) => each.specialty === nameOf(specialty));
-    const of = (more: GroupCounts['group']) => countsOf(counts, period, { [specialtyField]: specialty, ...more });
+    const of = (more: GroupCounts['group']) =>
+      countsOf(counts, period, { ...group, [specialtyField]: specialty, ...more });
     const all = { ...of({}), ...(made && { referrals: made.all }) };
-    if (!isCancerKnown(counts, period, specialty)) return { specialty: nameOf(specialty), all };
+    if (!isCancerKnown(counts, period, { ...group, [specialtyField]: specialty }))
+      return { specialty: nameOf(specialty), all };
     const { urgentSuspectedCancer } = made ?? {};
     const cancer = of({ [cancerField]: 'true' });
     return {
@@ -107,6 +112,7 @@ const askedChecks: FieldChecks = {
   period: () => [],
 };
 
+const optionalChecks: FieldChecks = { referrals: checkReferrals, group: () => [] };
 const checkMade: Check = (value, path) => checkCount(value, path, 'referrals');
 
 function checkReferrals(value: unknown, path: string): Problem[] {
@@ -141,9 +147,9 @@ function nameOf(specialty: string | null): string {
 }
 
 /** Whether the counts are by the flag of urgent suspected cancer, and it is recorded of every request of a specialty. */
-function isCancerKnown(counts: Counts, period: ClosedPeriod, specialty: string | null): boolean {
+function isCancerKnown(counts: Counts, period: ClosedPeriod, group: GroupCounts['group']): boolean {
   if (!counts.by.includes(cancerField)) return false;
-  const notTold = { [specialtyField]: specialty, [cancerField]: null };
+  const notTold = { ...group, [cancerField]: null };
   return countedIn(counts, specialistAdviceIds.requests, period, notTold).records === 0;
 }
 

@@ -11,8 +11,8 @@ import {
   type Problem,
 } from '../../problems/index.ts';
 import { checkClosedPeriod, type ClosedPeriod } from '../../time/index.ts';
-import { checkCounted, checkPeriodOfCounts, countedIn } from '../counted-in.ts';
-import type { Counts } from '../measure/evaluate/counts.ts';
+import { checkCounted, checkGroupOf, checkPeriodOfCounts, countedIn } from '../counted-in.ts';
+import type { Counts, GroupCounts } from '../measure/evaluate/counts.ts';
 import { followUpAttendancesId } from '../measures/national/follow-ups.ts';
 import { checkIsBefore, type CountedEvents } from '../target/counted.ts';
 import type { FollowUpFacts } from '../target/follow-ups.ts';
@@ -33,6 +33,8 @@ export interface FollowUpsAsked {
   readonly counts: Counts;
   readonly baseline: FollowUpBaseline;
   readonly current: ClosedPeriod;
+  /** Which groups, where not all: a practice, by the name that the counts have it under. */
+  readonly group?: GroupCounts['group'];
 }
 
 /** The same for a target. */
@@ -72,16 +74,16 @@ export interface FollowUpFactsAsked extends FollowUpsAsked {
  * ```
  */
 export function followUpsPerWorkingDay(asked: FollowUpsAsked): WorkingDayChange {
-  refuse('follow-ups per working day', checkAsked(asked, neededChecks, {}));
-  const { counts, baseline, current } = asked;
+  refuse('follow-ups per working day', checkAsked(asked, neededChecks, optionalChecks));
+  const { baseline, current } = asked;
   const inWorkingDays = ({ count, period }: CountedEvents) => ({ count, workingDays: workingDaysIn(period) });
   refuse('follow-ups per working day', [
     ...checkPeriodOfWorkingDays(baseline.period, 'baseline.period'),
     ...checkPeriodOfWorkingDays(current, 'current'),
   ]);
   return workingDayChange({
-    baseline: inWorkingDays(baselineOf(counts, baseline)),
-    current: inWorkingDays(eventsIn(counts, current)),
+    baseline: inWorkingDays(baselineOf(asked)),
+    current: inWorkingDays(eventsIn(asked, current)),
   });
 }
 
@@ -108,25 +110,26 @@ export function followUpsPerWorkingDay(asked: FollowUpsAsked): WorkingDayChange 
  * ```
  */
 export function followUpFacts(asked: FollowUpFactsAsked): FollowUpFacts {
-  refuse('follow-ups for a target', checkAsked(asked, factsChecks, { trajectory: checkTrajectory }));
-  const { counts, about, baseline, current, adjustment, trajectory } = asked;
+  refuse('follow-ups for a target', checkAsked(asked, factsChecks, { ...optionalChecks, trajectory: checkTrajectory }));
+  const { about, current, adjustment, trajectory } = asked;
   return {
     kind: 'follow-ups',
     about,
-    baseline: baselineOf(counts, baseline),
-    current: eventsIn(counts, current),
+    baseline: baselineOf(asked),
+    current: eventsIn(asked, current),
     adjustment,
     ...(trajectory && { trajectory }),
   };
 }
 
-function eventsIn(counts: Counts, { from, until }: ClosedPeriod): CountedEvents {
+function eventsIn({ counts, group }: FollowUpsAsked, { from, until }: ClosedPeriod): CountedEvents {
   const period = { from, until };
-  return { count: countedIn(counts, followUpAttendancesId, period).count, period };
+  return { count: countedIn(counts, followUpAttendancesId, period, group).count, period };
 }
 
-function baselineOf(counts: Counts, baseline: FollowUpBaseline): CountedEvents {
-  if (baseline.kind === 'counted') return eventsIn(counts, baseline.period);
+function baselineOf(asked: FollowUpsAsked): CountedEvents {
+  const { baseline } = asked;
+  if (baseline.kind === 'counted') return eventsIn(asked, baseline.period);
   const { count, period } = baseline;
   return { count, period: { from: period.from, until: period.until } };
 }
@@ -140,6 +143,7 @@ const neededChecks: FieldChecks = {
   baseline: (value, path) => checkKind(value, path, baselineKinds),
   current: checkClosedPeriod,
 };
+const optionalChecks: FieldChecks = { group: () => [] };
 const factsChecks: FieldChecks = {
   ...neededChecks,
   about: checkCode,
@@ -149,11 +153,12 @@ const factsChecks: FieldChecks = {
 function checkAsked(asked: FollowUpsAsked, needed: FieldChecks, optional: FieldChecks): Problem[] {
   const problems = checkObject(asked, '', needed, optional);
   if (problems.length > 0) return problems;
-  const { counts, baseline, current } = asked;
+  const { counts, baseline, current, group = {} } = asked;
   const at = placeIn('baseline', 'period');
   return [
     ...(baseline.kind === 'counted' ? checkPeriodOfCounts(counts, baseline.period, at) : []),
     ...checkPeriodOfCounts(counts, current, 'current'),
+    ...checkGroupOf(counts, group, 'group', []),
     ...checkIsBefore(baseline.period, current, at),
   ];
 }
