@@ -43,7 +43,7 @@ import { checkDischargeReadyTerms, type DischargeReadyTerms } from './discharge-
 export function dischargeReadyDelays(records: readonly RecordRow[], terms: DischargeReadyTerms): DischargeReadyDelays {
   refuse('discharges to count', [...checkRecordList(records, 'records'), ...checkDischargeReadyTerms(terms, 'terms')]);
   const { missingDrd, exclusions, whenWrong, period } = terms;
-  const [log, empty] = [faultLog(), faultLog()];
+  const [log, empty] = [faultLog(), faultLog('records', 'missingDrd')];
   const repeats = repeatFinder('spell_id');
   const tally = { wrong: 0, 'still-in': 0, 'outside-period': 0, 'date-empty': 0 };
   const excluded = Object.fromEntries(exclusions.map(({ kind }) => [kind, 0])) as Record<string, number>;

@@ -51,7 +51,7 @@ import { stayOfRecord, wrong, type TellRule } from './stay-of-record.ts';
 export function fourHourPerformance(records: readonly RecordRow[], terms: FourHourTerms): FourHourPerformance {
   refuse('attendances to count', [...checkRecordList(records, 'records'), ...checkFourHourTerms(terms, 'terms')]);
   const { departmentTypes, categories } = terms;
-  const [log, unfinished] = [faultLog(), faultLog()];
+  const [log, unfinished] = [faultLog(), faultLog('records', 'missingDeparture')];
   const repeats = repeatFinder('attendance_id');
   const counts = new Map(departmentTypes.map((type) => [type, noStays()]));
   const otherCategories = noughts(fourHourReturn.attendanceCategories, categories);

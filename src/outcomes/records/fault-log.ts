@@ -12,8 +12,9 @@ export interface FaultLog {
   problems(): readonly Problem[];
 }
 
-/** A log with nothing in it, of the rows of `list`. */
-export function faultLog(list: 'records' | 'rows' = 'records'): FaultLog {
+/** A log with nothing in it, of the rows of `list`. `term` is what the caller may choose otherwise. */
+export function faultLog(list: 'records' | 'rows' = 'records', term = 'whenWrong'): FaultLog {
+  const help = `Mend it, or go on without it and others like it by ${term}: 'exclude'.`;
   const broken: BrokenRules = new Map();
   const problems = noProblems();
   return {
@@ -28,8 +29,6 @@ export function faultLog(list: 'records' | 'rows' = 'records'): FaultLog {
     problems: () => listed(problems),
   };
 }
-
-const help = "Mend it, or go on without it and others like it by whenWrong: 'exclude'.";
 
 const codes: Readonly<Partial<Record<RecordRule, ProblemCode>>> = {
   missing: 'missing',

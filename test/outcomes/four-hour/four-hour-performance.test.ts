@@ -183,6 +183,8 @@ test('a stay without a departure is counted apart, or refused', () => {
   expect(refusalsOf(() => count({ missingDeparture: 'fail' }, stay, staying))).toEqual([
     'records[1].departure missing',
   ]);
+  expect(() => count({ missingDeparture: 'fail' }, staying)).toThrow("missingDeparture: 'exclude'");
+  expect(count({}, { ...staying, arrival: 'x' })).toMatchObject({ withoutDeparture: 0, wrong: 1 });
 });
 
 test('a time in Greenwich mean time in summer is right, and how many there are is told', () => {

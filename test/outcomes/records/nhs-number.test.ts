@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkNhsNumber, isNhsNumber } from 'neighbourhood-contracts/outcomes';
+import { checkNhsNumber, isNhsNumber, validateNhsNumbers } from 'neighbourhood-contracts/outcomes';
+import { refusalsOf } from '../../support/refusals.ts';
 
 /** The last digit by the five steps of the NHS Data Dictionary, one by one: none where the number is never given. */
 function lastDigit(nine: string): string {
@@ -65,4 +66,30 @@ test('anything but ten digits in a text is none, and the reason does not repeat 
     expect(JSON.stringify(problems)).not.toMatch(/94347|943 476/);
   }
   expect(checkNhsNumber('9434765919', 'nhs_number')).toEqual([]);
+});
+
+test('of records those with a wrong number are left out and counted, or refused by row', () => {
+  const records = ['9434765919', '9434765918', '', 9434765919, undefined].map((nhs) => ({ nhs, kept: true }));
+  const asked = { records, field: 'nhs', mayBeAbsent: true, whenWrong: 'exclude' } as const;
+  expect(validateNhsNumbers(asked)).toMatchObject({
+    records: [records[0], records[2], records[4]],
+    wrong: 2,
+    quality: [{ rule: 'not-an-nhs-number', field: 'nhs', records: 2 }],
+  });
+  const needed = { ...asked, mayBeAbsent: false } as const;
+  expect(validateNhsNumbers(needed).quality.map(({ rule, records: broken }) => [rule, broken])).toEqual([
+    ['missing', 2],
+    ['not-an-nhs-number', 2],
+  ]);
+  expect(refusalsOf(() => validateNhsNumbers({ ...asked, whenWrong: 'fail' }))).toEqual([
+    'records[1].nhs contradiction',
+    'records[3].nhs contradiction',
+  ]);
+  expect(() => validateNhsNumbers({ ...asked, whenWrong: 'fail' })).not.toThrow(/94347/);
+  expect(refusalsOf(() => validateNhsNumbers({} as never))).toEqual([
+    'records missing',
+    'field missing',
+    'mayBeAbsent missing',
+    'whenWrong missing',
+  ]);
 });
