@@ -365,6 +365,7 @@ export {
 } from './records/merge-episodes.ts';
 export type { NamedCounts } from './records/merge-parts.ts';
 export { checkNhsNumber, isNhsNumber } from './records/nhs-number.ts';
+export { validateNhsNumbers, type NhsNumbersAsked } from './records/validate-nhs-numbers.ts';
 export { qualityTable, type QualityFound, type QualityTable } from './records/quality-table.ts';
 export { recordRules, type RecordRule } from './records/record-rules.ts';
 export { recordsFromTable, type RecordTable, type TableRecords } from './records/records-from-table.ts';
