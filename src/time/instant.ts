@@ -68,7 +68,18 @@ export function parseUkTime(text: string, fold?: Fold): Instant {
   return instantOrRefused(readUkTime(text, fold), text);
 }
 
-/** Whether summer time is in force in the United Kingdom. Throws when the moment is not from 1996 to 2999. */
+/**
+ * Whether summer time is in force in the United Kingdom. Throws when the moment is no whole number of seconds from 1996 to
+ * 2999.
+ *
+ * @example
+ * ```ts
+ * import { isSummerTime, parseTimestamp } from 'neighbourhood-contracts/time';
+ *
+ * isSummerTime(parseTimestamp('2026-03-29T00:59:59Z')); // => false
+ * isSummerTime(parseTimestamp('2026-03-29T01:00:00Z')); // => true
+ * ```
+ */
 export function isSummerTime(instant: Instant): boolean {
   const { from, until } = summerTimeAround(instant);
   return from <= instant && instant < until;

@@ -149,6 +149,8 @@ test('what is written otherwise is no time', () => {
 });
 
 test('of years before the rule nothing is said', () => {
+  // The clocks went back on 22 October 1995, and the last Sunday was the 29th.
+  expect(localByDatabase(Date.UTC(1995, 9, 25, 12) / 1000)).toBe('1995-10-25T12:00:00');
   expect(readTimestamp('1995-12-31T23:59:59Z')).toBe('before-the-rule');
   expect(readUkTime('1995-12-31T23:59:59', undefined)).toBe('before-the-rule');
   expect(readUkTime('1996-01-01T00:00', undefined)).toBe(820_454_400);

@@ -1,7 +1,7 @@
 import { dayNumberOf, type ClosedPeriod } from '../../time/index.ts';
 import type { RecordRow } from '../measure/evaluate/asked.ts';
 import { readerOf, type FieldValue, type ReadField } from '../measure/evaluate/read-field.ts';
-import type { RecordRule } from '../records/record-rules.ts';
+import type { TellRule } from '../records/fault-log.ts';
 import type { DischargeExclusion } from './discharge-ready-terms.ts';
 
 /** What becomes of one record. */
@@ -9,9 +9,6 @@ export type DelayOfRecord =
   | { readonly kind: 'wrong' | 'still-in' | 'outside-period' | 'date-empty' }
   | { readonly kind: 'excluded'; readonly by: DischargeExclusion['kind'] }
   | { readonly kind: 'delay'; readonly days: number };
-
-/** Is told what is wrong with a record, and in which field. */
-export type TellRule = (rule: RecordRule, field?: string) => void;
 
 /** Looks at one record, by terms that are right. Only a field that is needed can make a record wrong. */
 export function delayOfRecord(

@@ -2,12 +2,12 @@ import { refuse } from '../../problems/index.ts';
 import type { RecordRow } from '../measure/evaluate/asked.ts';
 import { checkRecordList } from '../measure/evaluate/check-asked.ts';
 import { refuseNoRecord } from '../measure/evaluate/row-reader.ts';
-import { faultLog } from '../records/fault-log.ts';
+import { faultLog, type TellRule } from '../records/fault-log.ts';
 import { repeatFinder } from '../records/repeat-finder.ts';
 import { fourHourReturn } from './four-hour-return.ts';
 import { fourHourResult, type FourHourPerformance } from './four-hour-result.ts';
 import { checkFourHourTerms, type FourHourTerms } from './four-hour-terms.ts';
-import { stayOfRecord, wrong, type TellRule } from './stay-of-record.ts';
+import { stayOfRecord, wrong } from './stay-of-record.ts';
 
 /**
  * Four hours in emergency departments, from records of attendances: how many took at most 240 minutes from arrival to

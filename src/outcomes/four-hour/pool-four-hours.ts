@@ -38,8 +38,8 @@ export interface PooledCounts {
  *
  * Throws when a number is no count, or more are over four hours than attended.
  *
- * Source: NHS England, A&E attendances and emergency admissions; from May 2019 to 2023 fourteen trusts that tested another
- * standard are blank in it. That they leave both numbers is this library’s reading.
+ * Source: NHS England, A&E attendances and emergency admissions; from May 2019 fourteen trusts that tested another standard
+ * left them blank. That such lines are in neither number is this library’s reading.
  *
  * @example
  * ```ts

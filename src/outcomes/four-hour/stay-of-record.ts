@@ -1,7 +1,7 @@
 import { isClockFault, isSummerTime, readTimestamp, readUkTime, type Fold, type Instant } from '../../time/index.ts';
 import type { RecordRow } from '../measure/evaluate/asked.ts';
 import { isAbsent, readerOf, type ReadField } from '../measure/evaluate/read-field.ts';
-import type { RecordRule } from '../records/record-rules.ts';
+import type { TellRule } from '../records/fault-log.ts';
 import { fourHourReturn } from './four-hour-return.ts';
 import type { FourHourTerms } from './four-hour-terms.ts';
 
@@ -18,9 +18,6 @@ export type StayOfRecord =
       /** Whether a time is written in Greenwich mean time while summer time is in force. */
       readonly isGreenwichInSummer: boolean;
     };
-
-/** Is told what is wrong with a record, and in which field. */
-export type TellRule = (rule: RecordRule, field?: string) => void;
 
 /** Looks at one record, by terms that are right. Only a field that is needed can make a record wrong. */
 export function stayOfRecord(record: RecordRow, terms: FourHourTerms, tell: TellRule): StayOfRecord {

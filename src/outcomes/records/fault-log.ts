@@ -12,6 +12,9 @@ export interface FaultLog {
   problems(): readonly Problem[];
 }
 
+/** Is told a rule that the record at hand breaks, and the field, where it is about one. */
+export type TellRule = (rule: RecordRule, field?: string) => void;
+
 /** A log with nothing in it, of the rows of `list`. `term` is what the caller may choose otherwise. */
 export function faultLog(list: 'records' | 'rows' = 'records', term = 'whenWrong'): FaultLog {
   const help = `Mend it, or go on without it and others like it by ${term}: 'exclude'.`;

@@ -6,7 +6,7 @@ import { checkRecordList, checkWhenWrong } from '../measure/evaluate/check-asked
 import type { QualityCount } from '../measure/evaluate/counts.ts';
 import { isText, readerOf } from '../measure/evaluate/read-field.ts';
 import { refuseNoRecord } from '../measure/evaluate/row-reader.ts';
-import { faultLog } from './fault-log.ts';
+import { faultLog, type TellRule } from './fault-log.ts';
 
 /** Episodes to be merged, and what their fields are called. */
 export interface EpisodesAsked {
@@ -113,19 +113,17 @@ interface Episode {
   readonly end: number;
 }
 
-type Tell = (rule: 'missing' | 'unreadable' | 'end-before-start', field?: string) => void;
-
 const dayReader = (mayBeAbsent: boolean) => readerOf({ kind: 'day', name: '', label: '', mayBeAbsent }, new Map());
 const readStart = dayReader(false);
 const readEnd = dayReader(true);
 
-function readEpisode(record: RecordRow, fields: EpisodeFields, tell: Tell): Omit<Episode, 'row'> | undefined {
+function readEpisode(record: RecordRow, fields: EpisodeFields, tell: TellRule): Omit<Episode, 'row'> | undefined {
   const person = record[fields.person];
   const isNobody = person === undefined || person === null || person === '';
   if (isNobody || !isText(person)) tell(isNobody ? 'missing' : 'unreadable', fields.person);
   const [start, end] = [readStart(record[fields.start]), readEnd(record[fields.end])];
-  if (typeof start === 'object') tell(start.rule as 'missing' | 'unreadable', fields.start);
-  if (typeof end === 'object') tell('unreadable', fields.end);
+  if (typeof start === 'object') tell(start.rule, fields.start);
+  if (typeof end === 'object') tell(end.rule, fields.end);
   if (typeof start !== 'number' || typeof end === 'object' || !isText(person) || isNobody) return undefined;
   const last = typeof end === 'number' ? end : Infinity;
   if (last >= start) return { person, start, end: last };

@@ -1,11 +1,11 @@
 import type { RecordRow } from '../measure/evaluate/asked.ts';
 import { readerOf } from '../measure/evaluate/read-field.ts';
-import type { RecordRule } from './record-rules.ts';
+import type { TellRule } from './fault-log.ts';
 
 /** Finds records that are given twice, by their identifier where they have one. The first of them stands. */
 export interface RepeatFinder {
   /** Whether a record has been there before, or its identifier is none: what is wrong is told. */
-  isWrong(record: RecordRow, tell: (rule: RecordRule, field: string) => void): boolean;
+  isWrong(record: RecordRow, tell: TellRule): boolean;
   /** How many records had no identifier. */
   withoutIdentifier(): number;
 }

@@ -77,7 +77,7 @@ export const recordMeasureSources: readonly Source[] = [
   {
     id: 'summer-time-order-2002',
     title: 'The Summer Time Order 2002 (SI 2002/262)',
-    publisher: 'UK Parliament',
+    publisher: 'Privy Council',
     publishedOn: '2002-02-12',
     dateStatedTo: 'day',
     url: 'https://www.legislation.gov.uk/uksi/2002/262/made',
