@@ -1,5 +1,10 @@
 import { assessPortfolio, eligibilityRules, governanceChecks, ruleClasses } from 'neighbourhood-contracts/eligibility';
-import { hesSmallNumbers, nnhipSmallNumbers } from 'neighbourhood-contracts/outcomes';
+import {
+  dischargeReadyGuidance,
+  fourHourReturn,
+  hesSmallNumbers,
+  nnhipSmallNumbers,
+} from 'neighbourhood-contracts/outcomes';
 import { openQuestions, policyStatuses, policyValues, sources } from 'neighbourhood-contracts/policy';
 import { expect, test } from 'vitest';
 import { changed, evidence } from '../../support/findings.ts';
@@ -36,14 +41,15 @@ test('every rule has a title, a citation of a known source, and a standing that 
   }
 });
 
-test('every source of the register is cited by a rule, a check, a question, a value or a rule of suppression', () => {
+test('every source of the register is cited by a rule, a check, a question, a value, a rule of suppression or what is published of a measure', () => {
   const values = policyValues.flatMap((series) => series.values);
   const suppression = [nnhipSmallNumbers, hesSmallNumbers].flatMap(({ grounds }) =>
     grounds.kind === 'published' ? [grounds] : [],
   );
+  const published = [fourHourReturn, dischargeReadyGuidance];
   const cited = new Set(
-    [...eligibilityRules, ...governanceChecks, ...openQuestions, ...values, ...suppression].flatMap((item) =>
-      item.citations.map(({ source }) => source),
+    [...eligibilityRules, ...governanceChecks, ...openQuestions, ...values, ...suppression, ...published].flatMap(
+      (item) => item.citations.map(({ source }) => source),
     ),
   );
   expect(sources.map(({ id }) => id).filter((id) => !cited.has(id))).toEqual([]);
