@@ -247,6 +247,36 @@ export {
   type Places,
 } from './measure/evaluate/columns.ts';
 export { countColumns, type ColumnsAsked } from './measure/evaluate/count-columns.ts';
+export { nnhipAgeBand, type NnhipAgeBandOf } from './measures/nnhip/age-band.ts';
+export type { NnhipSubmissionAsked } from './measures/nnhip/check-submission.ts';
+export { nnhipCohort, nnhipCohortList, type NnhipCohort, type NnhipCohortAsked } from './measures/nnhip/cohort.ts';
+export { nnhipConflicts } from './measures/nnhip/conflicts.ts';
+export {
+  nnhipColumns,
+  nnhipGroups,
+  type NnhipAgeBand,
+  type NnhipBreakdown,
+  type NnhipColumn,
+  type NnhipGroup,
+} from './measures/nnhip/groups.ts';
+export { nnhipMeasures } from './measures/nnhip/measures.ts';
+export {
+  nnhipCollectedNationally,
+  nnhipMetrics,
+  nnhipPeople,
+  type CollectedNationally,
+  type NnhipMetric,
+  type NnhipRowKind,
+} from './measures/nnhip/metrics.ts';
+export {
+  nnhipSubmission,
+  type NnhipCell,
+  type NnhipRow,
+  type NnhipSubmission,
+  type RecoverableCell,
+} from './measures/nnhip/submission.ts';
+export { nnhipTable } from './measures/nnhip/table.ts';
+export { nnhipTimetable, type NnhipDue, type NnhipTimetable } from './measures/nnhip/timetable.ts';
 export { estimateIndicator, estimateIndicators } from './indicator/estimate-indicators.ts';
 export type {
   Indicator,

@@ -5,15 +5,17 @@ import { footprints } from './footprints.ts';
 import { gmsGlobalSum } from './gms-global-sum.ts';
 import { mpigTaper } from './mpig-taper.ts';
 import { mssp } from './mssp.ts';
+import { nnhip } from './nnhip.ts';
 import { paymentStatement } from './payment-statement.ts';
 import { referenceCases } from './reference-cases.ts';
-import type { FileSuite, FolderSuite, Suite } from './suite.ts';
+import type { FileSuite, FolderSuite, NamedFile, Suite } from './suite.ts';
 
 const suites: ReadonlyMap<string, Suite> = new Map([
   ['footprints', footprints],
   ['gms-global-sum', gmsGlobalSum],
   ['mpig-taper', mpigTaper],
   ['mssp', mssp],
+  ['nnhip', nnhip],
   ['payment-statement', paymentStatement],
   ['reference-cases', referenceCases],
 ]);
@@ -38,6 +40,7 @@ export function runConformance(
   if (wrong !== undefined) return say(wrong);
   try {
     if ('runFolder' in suite) runFolder(suite, input, output, say, report);
+    else if ('runFolderToFile' in suite) writeFileSync(output, suite.runFolderToFile(filesIn(input), say));
     else runFile(suite, input, output, say);
     return 0;
   } catch (error) {
@@ -61,13 +64,16 @@ function runFolder(
   say: (text: string) => void,
   report: (text: string) => void,
 ): void {
-  const files = readdirSync(input, { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => ({ name, bytes: readFileSync(join(input, name)) }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const results = suite.runFolder(files, say, report);
+  const results = suite.runFolder(filesIn(input), say, report);
   mkdirSync(output, { recursive: true });
   for (const { name, text } of results) writeFileSync(join(output, name), text);
+}
+
+function filesIn(folder: string): readonly NamedFile[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => ({ name, bytes: readFileSync(join(folder, name)) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function usage(name: string | undefined): string {
@@ -79,7 +85,8 @@ function usage(name: string | undefined): string {
 function wrongInput(input: string, suite: Suite): string | undefined {
   try {
     const { size, isFile, isFolder } = fileAt(input);
-    if ('runFolder' in suite) return isFolder ? undefined : `${input} is not a folder; give the name of a folder.`;
+    if ('runFolder' in suite || 'runFolderToFile' in suite)
+      return isFolder ? undefined : `${input} is not a folder; give the name of a folder.`;
     if (!isFile) return `${input} is not a file; give the name of a CSV file.`;
     return size > largestInput ? `${input} has ${size} bytes; give a file of at most ${largestInput}.` : undefined;
   } catch (error) {

@@ -1,5 +1,5 @@
 /** A way to run the library over somebody's own file or folder and to compare what comes out. */
-export type Suite = FileSuite | FolderSuite;
+export type Suite = FileSuite | FolderSuite | FolderToFileSuite;
 
 /** A file becomes a file. */
 export interface FileSuite {
@@ -24,6 +24,13 @@ export interface FolderSuite {
     notice: (text: string) => void,
     report: (text: string) => void,
   ): readonly { readonly name: string; readonly text: string }[];
+}
+
+/** A folder becomes a file. */
+export interface FolderToFileSuite {
+  readonly about: string;
+  /** Makes the text of OUT from the files of IN. */
+  runFolderToFile(files: readonly NamedFile[], notice: (text: string) => void): string;
 }
 
 /** Says which columns of a file are not used, if any. */
