@@ -97,24 +97,23 @@ export function nnhipCohort(asked: NnhipCohortAsked): NnhipCohort {
   const slots = slotsOf(nnhipCohortList.fields, []);
   const broken: BrokenRules = new Map();
   const problems = noProblems();
-  const at = { row: 0, isRepeated: false };
+  const repeated = slots.fields.length + nnhipCohortList.rules.length;
+  let row = 0;
   const toRead = { slots, rules: nnhipCohortList.rules, lists: new Map(), record: nnhipCohortList.fields[0] };
   const reader = rowReader(toRead, (_fault, rule, field) => {
-    at.isRepeated ||= rule === 'repeated';
     addBroken(broken, rule, field, 1);
-    addProblem(problems, () => recordProblem(nnhipCohortList, at.row, rule, field));
+    addProblem(problems, () => recordProblem(nnhipCohortList, row, rule, field));
   });
   const cohort: CohortRow[] = [];
   for (const each of people) {
-    refuseNoRecord(each, at.row);
-    at.isRepeated = false;
-    reader.read(each);
+    refuseNoRecord(each, row);
+    const found = reader.read(each);
     const person = personIn(slots.at);
-    if (person !== undefined && !at.isRepeated) cohort.push(person);
-    at.row += 1;
+    if (person !== undefined && !found.includes(repeated)) cohort.push(person);
+    row += 1;
   }
   if (whenWrong === 'fail') refuse('the cohort', listed(problems));
-  return { cohort, listed: at.row, leftOut: at.row - cohort.length, quality: qualityOf(broken) };
+  return { cohort, listed: row, leftOut: row - cohort.length, quality: qualityOf(broken) };
 }
 
 function personIn([person, age, ethnicGroup, quintile, isOnCaseload]: readonly FieldValue[]): CohortRow | undefined {

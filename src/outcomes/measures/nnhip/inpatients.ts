@@ -31,7 +31,8 @@ export const nnhipInpatients: Dataset = {
   title: 'inpatient spells (SUS)',
   fields: [
     personField,
-    { kind: 'identifier', identifies: 'record', name: 'spell_id', label: 'spell', mayBeAbsent: false },
+    // A spell without one counts; whether it was given already cannot be seen.
+    { kind: 'identifier', identifies: 'record', name: 'spell_id', label: 'spell', mayBeAbsent: true },
     dayField('admission_date', 'admission date'),
     { ...dayField('discharge_date', 'discharge date'), mayBeAbsent: true },
     codeField(
