@@ -106,3 +106,11 @@ test('answers are compared number by number, and words are not', () => {
   expect(compareAnswers({ value: 0 }, { value: false }, 1)).toMatchObject({ isSame: false });
   expect(compareAnswers(null, expected, 1)).toMatchObject({ isSame: false });
 });
+
+test('one thing in a file that is no case is left out by its place, and the cases beside it are answered', () => {
+  const result = run({
+    'a.json': JSON.stringify({ meta, cases: [{ id: 'no function' }, { ...wilson, keys: ['lowercl'] }] }),
+  });
+  expect(result.answersOf('a.json').map(({ id }) => id)).toEqual(['one']);
+  expect(result.said).toContain('a.json: cases[0] is not {id,fn,input}, and is left out.');
+});

@@ -13,6 +13,8 @@ export const referenceCases: FolderSuite = {
         notice(`${name} is not of the form {meta,cases:[{id,fn,input}]}, and is left out.`);
         return [];
       }
+      for (const place of file.malformed)
+        notice(`${name}: cases[${String(place)}] is not {id,fn,input}, and is left out.`);
       return [{ name, result: answerCases(file.meta, file.cases) }];
     });
     report(tableOf(results));
@@ -26,6 +28,8 @@ export const referenceCases: FolderSuite = {
 interface CaseFile {
   readonly meta: CaseMeta;
   readonly cases: readonly ReferenceCase[];
+  /** The places of what is no case. */
+  readonly malformed: readonly number[];
 }
 
 /** The cases of a file, or nothing where it is not a file of cases. */
@@ -34,8 +38,9 @@ function readCases(bytes: Uint8Array): CaseFile | undefined {
   if (!isObject(read) || !isObject(read['meta']) || !Array.isArray(read['cases'])) return undefined;
   const { tol } = read['meta'];
   const cases = read['cases'] as readonly unknown[];
-  if (typeof tol !== 'number' || !cases.every(isCase)) return undefined;
-  return { meta: { ...read['meta'], tol }, cases };
+  if (typeof tol !== 'number') return undefined;
+  const malformed = cases.flatMap((each, place) => (isCase(each) ? [] : [place]));
+  return { meta: { ...read['meta'], tol }, cases: cases.filter(isCase), malformed };
 }
 
 function parsed(bytes: Uint8Array): unknown {

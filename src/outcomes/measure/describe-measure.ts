@@ -4,7 +4,7 @@ import { checkMeasure } from './check-measure.ts';
 import { describeExpression, joinedBy } from './describe-expression.ts';
 import type { Expression } from './expression.ts';
 import { listsOf } from './code-lists.ts';
-import { fieldsOf } from './fields-of.ts';
+import { fieldsOfMeasure } from './fields-of.ts';
 import type { Measure, SetAside } from './measure.ts';
 
 /**
@@ -146,7 +146,7 @@ function setAsideText(word: string, { id, reason, when }: SetAside, { dataset }:
 function needs(measure: Measure): string {
   const lists = listsOf([measure], measure.dataset);
   const supplied = lists.length === 0 ? '' : ` The caller supplies the codes of ${joinedBy(lists, 'and')}.`;
-  return `It needs the fields ${joinedBy(fieldsOf(measure), 'and')}.${supplied}`;
+  return `It needs the fields ${joinedBy(fieldsOfMeasure(measure), 'and')}.${supplied}`;
 }
 
 /** A sentence with its full stop. */

@@ -1,3 +1,5 @@
+import { refuse } from '../../problems/index.ts';
+import { checkMeasure } from './check-measure.ts';
 import type { Expression } from './expression.ts';
 import type { Measure } from './measure.ts';
 
@@ -49,6 +51,8 @@ export function expressionsOf(measure: Measure): readonly Expression[] {
  * The names of the fields that a measure needs, in the order of its dataset: those it asks about, adds up and is
  * attributed by, and that of the person. An extract may leave out the others.
  *
+ * Throws when the measure cannot be right.
+ *
  * @example
  * ```ts
  * import { fieldsOf, type Measure } from 'neighbourhood-contracts/outcomes';
@@ -83,6 +87,12 @@ export function expressionsOf(measure: Measure): readonly Expression[] {
  * ```
  */
 export function fieldsOf(measure: Measure): readonly string[] {
+  refuse('the measure', checkMeasure(measure, 'measure'));
+  return fieldsOfMeasure(measure);
+}
+
+/** The names of the fields that a measure needs, of one that was checked. */
+export function fieldsOfMeasure(measure: Measure): readonly string[] {
   const { dataset, sums, attributedTo } = measure;
   const asked = new Set(expressionsOf(measure).flatMap(namesIn));
   if (sums.kind === 'days-between') asked.add(sums.from).add(sums.to);

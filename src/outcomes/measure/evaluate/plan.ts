@@ -1,7 +1,7 @@
 import { placeIn, refuse, type FieldChecks, type Problem } from '../../../problems/index.ts';
 import { dayNumberOf } from '../../../time/index.ts';
 import type { Dataset, DatasetRule, Field } from '../dataset.ts';
-import { expressionsOf, fieldsOf, fieldsOfExpression } from '../fields-of.ts';
+import { expressionsOf, fieldsOfMeasure, fieldsOfExpression } from '../fields-of.ts';
 import type { Measure } from '../measure.ts';
 import type { CountingAsked } from './asked.ts';
 import { nameOf, refuseAsked } from './check-asked.ts';
@@ -49,7 +49,7 @@ export function planOf(measures: readonly Measure[], asked: CountingAsked, besid
   // Everyone counts, so that it need not be known who they are.
   const person = asked.cohort === 'everyone' ? undefined : identifierOf(dataset, 'person');
   const isNeeded = (name: string) => person !== undefined || name !== identifierOf(dataset, 'person')?.name;
-  const needs = measures.map((measure) => new Set([...fieldsOf(measure).filter(isNeeded), ...groupFields]));
+  const needs = measures.map((measure) => new Set([...fieldsOfMeasure(measure).filter(isNeeded), ...groupFields]));
   const record = repeats === undefined ? identifier : undefined;
   const cohort = asked.cohort === 'everyone' ? undefined : cohortBy(asked.cohort, attributes);
   const rules = dataset.rules.filter((rule) => needs.some((names) => isAbout(rule, names)));

@@ -6,7 +6,7 @@ import { mergeGroups } from './merge-counts.ts';
  * What a measure counted in the groups that have these values: in all of them, where none is given. Null stands for what
  * is not known. Where there is no such group, nothing was counted.
  *
- * Throws when the counts are not of that measure, or are not by a name that is given.
+ * Throws when these are not counts, are not of that measure, or are not by a name that is given.
  *
  * @example
  * ```ts
@@ -46,6 +46,7 @@ import { mergeGroups } from './merge-counts.ts';
  * ```
  */
 export function totalOf(counts: Counts, measure: string, group: GroupCounts['group'] = {}): GroupCounts {
+  refuse('a total', [...checkLooked(counts), ...checkNames(group)]);
   const own = counts.measures.find((each) => each.measure === measure);
   const names = Object.keys(group);
   const unknown = names.filter((name) => !counts.by.includes(name));
@@ -65,6 +66,20 @@ export function totalOf(counts: Counts, measure: string, group: GroupCounts['gro
   return (own?.groups ?? [])
     .filter((each) => names.every((name) => each.group[name] === group[name]))
     .reduce(mergeGroups, nothing);
+}
+
+/** That these are counts at all: every group is not looked at, as a total is asked for many times over. */
+function checkLooked(counts: unknown): Problem[] {
+  const { by, measures } = (typeof counts === 'object' && counts !== null ? counts : {}) as Record<string, unknown>;
+  if (Array.isArray(by) && Array.isArray(measures)) return [];
+  const help = 'Give what countRows, countColumns, countStream or mergeCounts gave.';
+  return [{ path: 'counts', code: 'wrong-type', message: 'These are not counts.', help }];
+}
+
+function checkNames(group: unknown): Problem[] {
+  if (typeof group === 'object' && group !== null && !Array.isArray(group)) return [];
+  const help = 'Give the values of what is grouped by, by their names.';
+  return [{ path: 'group', code: 'wrong-type', message: `This is ${shown(group)}, not a group.`, help }];
 }
 
 function problem(path: string, name: string, known: readonly string[]): Problem {
