@@ -15,14 +15,13 @@ export interface ConveyanceChoices {
   readonly person: Measure['person'];
 }
 
-/** Conveyances of the two categories, apart and together, and the share of incidents that end in one. */
-export interface ConveyanceMeasures {
-  readonly category3: Measure;
-  readonly category4: Measure;
-  readonly categories3And4: Measure;
-  /** Of incidents of category 3 or 4 at which someone arrived. No source asks for it. */
-  readonly shareConveyed: Measure;
-}
+/**
+ * Conveyances of the two categories, apart and together, and the share conveyed of the incidents of both at which someone
+ * arrived, which no source asks for.
+ */
+export type ConveyanceMeasures = Readonly<
+  Record<'category3' | 'category4' | 'categories3And4' | 'shareConveyed', Measure>
+>;
 
 /** The ids of the measures of conveyances. */
 export const conveyanceIds = frozen({

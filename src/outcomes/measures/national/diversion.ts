@@ -32,14 +32,13 @@ export interface SpecialistAdviceChoices {
   readonly person: Measure['person'];
 }
 
-/** Requests for advice, and what became of them: counts, of which `diversionRates` makes rates that have a name. */
-export interface SpecialistAdviceMeasures {
-  readonly requests: Measure;
-  readonly processed: Measure;
-  readonly diverted: Measure;
-  /** Those that have no outcome yet, or none that was recorded: how far the other counts may still move. */
-  readonly withoutOutcome: Measure;
-}
+/**
+ * Requests for advice, and what became of them: counts, of which `diversionRates` makes rates that have a name. Those
+ * without an outcome, because there is none yet or none was recorded, tell how far the other counts may still move.
+ */
+export type SpecialistAdviceMeasures = Readonly<
+  Record<'requests' | 'processed' | 'diverted' | 'withoutOutcome', Measure>
+>;
 
 /**
  * The codes that the programme code of NHS England South East works with. What 10, 12, 40 and 2 stand for it does not say,
