@@ -12,7 +12,8 @@ export interface Extract {
 type Read = { readonly extract: Extract } | { readonly problems: readonly Problem[] };
 
 /** What is wrong with a row of a file though nothing in it was looked at. */
-const rowRules = { cutOff: 'cut-off', tooLong: 'more-cells-than-columns', quotes: 'quotes-in-disorder' } as const;
+const rowRules = { cutOff: 'cut-off', tooLong: 'more-cells-than-columns' } as const;
+const longestRow = 100_000;
 
 /**
  * Reads an extract that must have these columns, in any order. A row that is cut off, or is none, is left out and counted;
@@ -21,9 +22,17 @@ const rowRules = { cutOff: 'cut-off', tooLong: 'more-cells-than-columns', quotes
 export function readExtract(name: string, bytes: Uint8Array, columns: readonly string[]): Read {
   const text = textOf(bytes);
   if (text === undefined) return refused(name, 'wrong-type', 'The file is not text in UTF-8.', 'Save it in UTF-8.');
-  let disordered = 0;
-  const records = recordsOf(text, () => (disordered += 1));
-  const [header, ...others] = records;
+  const parsed = recordsOf(text);
+  if (parsed === undefined) {
+    const help = 'Look for a quote that is never closed.';
+    return refused(
+      name,
+      'wrong-type',
+      `A quoted cell does not end, or a row is longer than ${longestRow} characters.`,
+      help,
+    );
+  }
+  const [header, ...others] = parsed.records;
   if (header === undefined) {
     return refused(name, 'missing', 'The file is empty.', `Give a first line with ${columns.join(', ')}.`);
   }
@@ -32,7 +41,7 @@ export function readExtract(name: string, bytes: Uint8Array, columns: readonly s
 
   const places = columns.map((column) => [column, header.indexOf(column)] as const);
   const rows: RecordRow[] = [];
-  let [cutOff, tooLong] = [0, 0];
+  let [cutOff, tooLong] = [parsed.cutOff, 0];
   for (const cells of others) {
     if (cells.length < header.length) cutOff += 1;
     else if (cells.length > header.length) tooLong += 1;
@@ -41,7 +50,6 @@ export function readExtract(name: string, bytes: Uint8Array, columns: readonly s
   const broken = [
     { rule: rowRules.cutOff, records: cutOff },
     { rule: rowRules.tooLong, records: tooLong },
-    { rule: rowRules.quotes, records: disordered },
   ];
   const unusedColumns = header.filter((column) => !columns.includes(column));
   return { extract: { rows, unusedColumns, quality: broken.filter(({ records: number }) => number > 0) } };
@@ -55,17 +63,34 @@ function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The rows of a file, without those whose quotes nobody can follow, of which it tells. */
-function recordsOf(text: string, tell: () => void): readonly (readonly string[])[] {
-  return parse(text, {
-    relax_column_count: true,
-    skip_empty_lines: true,
-    record_delimiter: ['\r\n', '\n'],
-    skip_records_with_error: true,
-    on_skip: (error?: CsvError) => {
-      if (error !== undefined) tell();
-    },
-  });
+interface Parsed {
+  readonly records: readonly (readonly string[])[];
+  /** One, where the last line ends within a quoted cell. */
+  readonly cutOff: number;
+}
+
+/** The rows of a file, or nothing where a quote that is never closed may have taken others with it. */
+function recordsOf(text: string): Parsed | undefined {
+  const whole = parsedOrNot(text);
+  if (whole !== undefined) return { records: whole, cutOff: 0 };
+  const end = text.trimEnd();
+  const before = parsedOrNot(end.slice(0, end.lastIndexOf('\n') + 1));
+  return before === undefined ? undefined : { records: before, cutOff: 1 };
+}
+
+function parsedOrNot(text: string): Parsed['records'] | undefined {
+  try {
+    return parse(text, {
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      record_delimiter: ['\r\n', '\n'],
+      max_record_size: longestRow,
+    });
+  } catch (error) {
+    if (error instanceof CsvError) return undefined;
+    throw error;
+  }
 }
 
 function headerProblems(name: string, header: readonly string[], columns: readonly string[]): readonly Problem[] {
