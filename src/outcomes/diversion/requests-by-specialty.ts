@@ -59,7 +59,7 @@ const [specialtyField, cancerField] = ['specialty_group', 'urgent_suspected_canc
  * import { specialistAdviceCodes, specialistAdviceMeasures } from 'neighbourhood-contracts/outcomes';
  *
  * const choices = { codes: specialistAdviceCodes, each: 'a-row-of-requests', person: 'on-the-day' } as const;
- * const period = { from: '2027-03-01', until: '2027-04-01' };
+ * const period = { from: '2027-03-01', until: '2027-04-01' } as const;
  * const counts = countRows(Object.values(specialistAdviceMeasures(choices)), {
  *   records: [
  *     { request_date: '2027-03-01', status: '1', outcome: '12', specialty_group: 'Cardiology', requests: 25 },

@@ -97,7 +97,7 @@ export function followUpsPerWorkingDay(asked: FollowUpsAsked): WorkingDayChange 
  * import { countRows, followUpAttendances, followUpFacts, followUpScope2023 } from 'neighbourhood-contracts/outcomes';
  *
  * const attendance = { person_id: 'a', attended_or_dna: '5', first_attendance: '2', hrg_subchapter: 'WF' };
- * const current = { from: '2027-03-01', until: '2027-04-01' };
+ * const current = { from: '2027-03-01', until: '2027-04-01' } as const;
  * const counts = countRows([followUpAttendances({ ...followUpScope2023, person: 'on-the-day' })], {
  *   records: [{ ...attendance, appointment_date: '2027-03-31' }],
  *   cohort: 'everyone',

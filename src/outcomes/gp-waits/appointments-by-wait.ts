@@ -28,7 +28,7 @@ const waitField = 'time_between_booking_and_appointment';
  * ```ts
  * import { appointmentsByWait, appointmentWaits, countRows, gpAppointments } from 'neighbourhood-contracts/outcomes';
  *
- * const period = { from: '2026-05-01', until: '2026-06-01' };
+ * const period = { from: '2026-05-01', until: '2026-06-01' } as const;
  * const choices = { statuses: 'all', nationalCategories: 'all', person: 'on-the-day' } as const;
  * const row = { appointment_date: '2026-05-01', status: 'Attended', practice: 'A81001' };
  * const counts = countRows([gpAppointments({ ...choices, each: 'a-row-of-appointments' })], {

@@ -21,7 +21,7 @@ export interface SameDayFactsAsked extends AppointmentWaitsAsked {
  *
  * const none = { '2 to 7 Days': 0, '8 to 14 Days': 0, '15 to 21 Days': 0, '22 to 28 Days': 0, 'More than 28 Days': 0 };
  * const appointments = { 'Same Day': 95, '1 Day': 5, ...none, 'Unknown / Data Quality': 0 };
- * const period = { from: '2027-03-01', until: '2027-04-01' };
+ * const period = { from: '2027-03-01', until: '2027-04-01' } as const;
  * const facts = sameDayFacts({ appointments, unknown: 'among-all', about: 'A81001', period });
  * const { asManaged, measured } = evaluateTarget(facts, { asAt: '2027-05-01' }, { level: 0.95 });
  * [asManaged.kind, measured[0]?.value]; // => ['undetermined', 0.95]

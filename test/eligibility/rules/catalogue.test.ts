@@ -8,6 +8,7 @@ import {
 import { openQuestions, policyStatuses, policyValues, sources } from 'neighbourhood-contracts/policy';
 import { expect, test } from 'vitest';
 import { changed, evidence } from '../../support/findings.ts';
+import { nationalMeasures } from '../../outcomes/measures/national/support.ts';
 import { toggledAt } from '../../support/toggles.ts';
 
 const numbered = (family: string, last: number) =>
@@ -46,7 +47,7 @@ test('every source of the register is cited by a rule, a check, a question, a va
   const suppression = [nnhipSmallNumbers, hesSmallNumbers].flatMap(({ grounds }) =>
     grounds.kind === 'published' ? [grounds] : [],
   );
-  const published = [fourHourReturn, dischargeReadyGuidance];
+  const published = [fourHourReturn, dischargeReadyGuidance, ...nationalMeasures];
   const cited = new Set(
     [...eligibilityRules, ...governanceChecks, ...openQuestions, ...values, ...suppression, ...published].flatMap(
       (item) => item.citations.map(({ source }) => source),

@@ -12,7 +12,7 @@ import {
   type OutpatientDiversionFacts,
   type RecordRow,
 } from 'neighbourhood-contracts/outcomes';
-import type { ClosedPeriod } from 'neighbourhood-contracts/time';
+import type { ClosedPeriod, Day } from 'neighbourhood-contracts/time';
 import { refusalsOf } from '../../support/refusals.ts';
 import { evaluate, march2027, verdictsOf, type Told } from '../target/asking.ts';
 
@@ -87,7 +87,7 @@ describe('urgent suspected cancer', () => {
     const february = row('Urology', '10', 3, { request_date: '2027-02-01' });
     const counts = count([urology, february, row('Cardiology', '20', 1)], ['month', ...by], 'every-day');
     expect(requestsBySpecialty({ counts, period: march2027 })[1]).toHaveProperty('urgentSuspectedCancer.requests', 30);
-    const both = { from: '2027-02-01', until: '2027-04-01' };
+    const both = { from: '2027-02-01', until: '2027-04-01' } as const;
     expect(requestsBySpecialty({ counts, period: both })[1]).not.toHaveProperty('urgentSuspectedCancer');
   });
 
@@ -137,13 +137,13 @@ describe('the period', () => {
   });
 
   test('of merged counts is that of their parts together, and a gap between them is refused', () => {
-    const part = (from: string, until: string) => count(records, bySpecialty, { from, until });
+    const part = (from: Day, until: Day) => count(records, bySpecialty, { from, until });
     const [february, march, april] = [
       part('2027-02-01', '2027-03-01'),
       part('2027-03-01', '2027-04-01'),
       part('2027-04-01', '2027-05-01'),
     ] as const;
-    const spring = { from: '2027-02-01', until: '2027-05-01' };
+    const spring = { from: '2027-02-01', until: '2027-05-01' } as const;
     expect(requestsIn(mergeCounts([april, february, march]), spring)).toBe(14);
     expect(refusalsOf(() => requestsIn(mergeCounts([february, april]), spring))).toEqual(['period contradiction']);
   });

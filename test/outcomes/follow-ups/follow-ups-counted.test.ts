@@ -31,11 +31,11 @@ const on = (appointment_date: string, times: number, own: RecordRow = {}) =>
   Array.from({ length: times }, () => ({ ...attendance, appointment_date, ...own }));
 const byMonth = (records: readonly RecordRow[]) =>
   countRows([measure], { records, cohort: 'everyone', by: ['month'], whenWrong: 'fail' });
-const march2026 = { from: '2026-03-01', until: '2026-04-01' };
+const march2026 = { from: '2026-03-01', until: '2026-04-01' } as const;
 const counted: FollowUpBaseline = { kind: 'counted', period: march2026 };
 
 describe('follow-ups per working day, from counts by month', () => {
-  const may = { from: '2026-05-01', until: '2026-06-01' };
+  const may = { from: '2026-05-01', until: '2026-06-01' } as const;
   const counts = byMonth([...on('2025-05-06', 40), ...on('2026-05-29', 19)]);
 
   test('40 over the 20 working days of May 2025 and 19 over the 19 of May 2026 are half as many', () => {
@@ -50,7 +50,7 @@ describe('follow-ups per working day, from counts by month', () => {
   });
 
   test('a baseline that was published stands in for one that was counted, as for March 2020', () => {
-    const period = { from: '2020-03-01', until: '2020-04-01' };
+    const period = { from: '2020-03-01', until: '2020-04-01' } as const;
     expect(workingDaysIn(period)).toBe(22);
     const baseline = { kind: 'given', count: 44, period } as const;
     expect(followUpsPerWorkingDay({ counts, baseline, current: may })).toMatchObject({ change: -0.5 });

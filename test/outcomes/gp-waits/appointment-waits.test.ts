@@ -120,7 +120,7 @@ describe('appointments by their wait, from rows as they are published', () => {
     const counts = count([...records, row('Same Day', 3, { practice: 'A81002' })]);
     expect(appointmentsByWait({ counts, period: march2027 })).toEqual(of(8, 5, 10, 10, 10, 10, 5, 10));
     expect(appointmentsByWait({ counts, period: march2027, group: { practice: 'A81002' } })).toEqual(of(3));
-    const april = { from: '2027-04-01', until: '2027-05-01' };
+    const april = { from: '2027-04-01', until: '2027-05-01' } as const;
     expect(appointmentsByWait({ counts, period: april })).toEqual(of());
   });
 
