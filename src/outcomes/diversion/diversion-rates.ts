@@ -66,14 +66,15 @@ export interface RatesOfDiversion {
 export function diversionRates(asked: DiversionRatesAsked): DiversionRates {
   refuse('requests for specialist advice', checkObject(asked, '', askedChecks));
   const { specialties, urgentSuspectedCancer } = asked;
+  const referrals = urgentSuspectedCancer === 'excluded' ? 'referrals, with those for cancer apart,' : 'referrals';
   const counted = specialties.map((each) => ({
     specialty: each.specialty,
     counts: countsOfSpecialty(each, urgentSuspectedCancer === 'excluded'),
   }));
   return {
     urgentSuspectedCancer,
-    specialties: counted.map(({ specialty, counts }) => ({ specialty, ...ratesOf(counts, specialty) })),
-    together: ratesOf(sumOf(counted.map(({ counts }) => counts)), 'a specialty'),
+    specialties: counted.map(({ specialty, counts }) => ({ specialty, ...ratesOf(counts, specialty, referrals) })),
+    together: ratesOf(sumOf(counted.map(({ counts }) => counts)), 'a specialty', referrals),
   };
 }
 
@@ -82,11 +83,11 @@ const askedChecks: FieldChecks = {
   urgentSuspectedCancer: (value, path) => checkWord(value, path, ['included', 'excluded']),
 };
 
-function ratesOf(counts: DiversionCounts | undefined, of: string): RatesOfDiversion {
+function ratesOf(counts: DiversionCounts | undefined, of: string, referrals: string): RatesOfDiversion {
   const rate = (name: DiversionRateName): ExactShare => {
     if (counts === undefined) return noShare(`The requests of ${of} for urgent suspected cancer were not told.`);
     const outOf = divertedOutOf(counts, name);
-    if (outOf === undefined) return noShare(`The referrals of ${of} that were made were not told.`);
+    if (outOf === undefined) return noShare(`The ${referrals} of ${of} that were made were not told.`);
     return exactShare(counts.diverted, outOf, totalsOfDiversion[name]);
   };
   return {

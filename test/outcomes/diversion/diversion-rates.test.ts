@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diversionRates, type DiversionCounts, type SpecialtyRequests } from 'neighbourhood-contracts/outcomes';
 import { refusalsOf } from '../../support/refusals.ts';
+import { without } from '../target/asking.ts';
 
 const names = [
   'diverted-of-all-requests',
@@ -83,6 +84,16 @@ describe('urgent suspected cancer', () => {
   test('is taken away above and below: 90 of 300, of 240, and of 300 + 90', () => {
     const { together } = excluded([{ specialty: 'Cardiology', all: cardiology, urgentSuspectedCancer: part }]);
     expect(ratiosOf(together)).toEqual(['3/10', '3/8', '3/13']);
+  });
+
+  test('of whose referrals nothing was told leaves out the third rate alone', () => {
+    const untold = without(part, 'referrals');
+    const { together } = excluded([{ specialty: 'Cardiology', all: cardiology, urgentSuspectedCancer: untold }]);
+    expect(ratiosOf(together)).toEqual(['3/10', '3/8', 'none']);
+    expect(together.rates['diverted-of-referrals-and-diverted-requests']).toEqual({
+      kind: 'none',
+      reason: 'The referrals, with those for cancer apart, of a specialty that were made were not told.',
+    });
   });
 
   test('where it was not told of one specialty, that one and the whole have no rate', () => {

@@ -125,7 +125,7 @@ const citations: readonly Citation[] = frozen([
   ),
   cite(
     'nhs-data-dictionary-2026',
-    'First attendance; attended or did not attend; administrative category',
+    'Attended or did not attend code; first attendance and administrative category as earlier releases have them',
     'First attendance 2 and 4 are follow-ups, face to face and by telephone or telemedicine; 5 and 6 are attended; category 02 is private.',
     'in-force',
   ),

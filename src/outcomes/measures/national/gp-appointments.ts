@@ -46,6 +46,18 @@ export const acc08NationalCategories: readonly string[] = frozen([
  * `appointmentsByWait` reads, and `appointmentWaits` makes shares of.
  *
  * Throws when a choice is none of its words, or a list has no code or one twice.
+ *
+ * Source: NHS Digital, Appointments in General Practice.
+ *
+ * @example
+ * ```ts
+ * import { acc08NationalCategories, gpAppointments } from 'neighbourhood-contracts/outcomes';
+ *
+ * const nationalCategories = acc08NationalCategories;
+ * const each = 'a-row-of-appointments';
+ * const measure = gpAppointments({ statuses: ['Attended'], nationalCategories, each, person: 'on-the-day' });
+ * measure.sums; // => { kind: 'field', field: 'appointments' }
+ * ```
  */
 export function gpAppointments(choices: GpAppointmentChoices): Measure {
   refuse('a measure of appointments', checkObject(choices, '', appointmentChecks));
