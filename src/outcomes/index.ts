@@ -252,6 +252,13 @@ export type { NnhipSubmissionAsked } from './measures/nnhip/check-submission.ts'
 export { nnhipCohort, nnhipCohortList, type NnhipCohort, type NnhipCohortAsked } from './measures/nnhip/cohort.ts';
 export { nnhipConflicts } from './measures/nnhip/conflicts.ts';
 export {
+  nnhipCounting,
+  type NnhipCounting,
+  type NnhipCountingAsked,
+  type NnhipDatasetId,
+  type NnhipList,
+} from './measures/nnhip/counting.ts';
+export {
   nnhipColumns,
   nnhipGroups,
   type NnhipAgeBand,
@@ -261,9 +268,9 @@ export {
 } from './measures/nnhip/groups.ts';
 export { nnhipMeasures } from './measures/nnhip/measures.ts';
 export {
+  nnhipCohortCitations,
   nnhipCollectedNationally,
   nnhipMetrics,
-  nnhipPeople,
   type CollectedNationally,
   type NnhipMetric,
   type NnhipRowKind,
@@ -417,3 +424,22 @@ export {
   type WithinTwoWeeksChoices,
 } from './measures/national/gp-appointments.ts';
 export { gpadAppointments, waitBands, type WaitBand } from './measures/national/gp-appointments-dataset.ts';
+export {
+  frailtyOfAdmissions,
+  type FrailtyAsked,
+  type FrailtyFields,
+  type FrailtyOfAdmissions,
+} from './frailty/frailty-of-admissions.ts';
+export { frailtyOnDay, type FrailtyOnDay, type FrailtyOnDayAsked } from './frailty/frailty-on-day.ts';
+export { frailtyScore, type FrailtyBand, type FrailtyScore } from './frailty/frailty-score.ts';
+export { frailtyWeights } from './frailty/frailty-weights.ts';
+export { hospitalFrailtyRiskScore, type FrailtyDefinition } from './frailty/hospital-frailty-risk-score.ts';
+export type { StayFields } from './stays/read-stays.ts';
+export type { CohortBasis } from './priority-cohorts/cohort-basis.ts';
+export type { Death, RegisterEvent } from './priority-cohorts/register-event.ts';
+export { ageSexCellOf, ageSexCells } from './avoidable-admissions/age-sex-cell.ts';
+export {
+  standardisedAdmissions,
+  type StandardisedAdmissions,
+  type StandardisedCell,
+} from './avoidable-admissions/standardised-admissions.ts';

@@ -1,6 +1,7 @@
 import type { Answerers } from './answer.ts';
 import { attributionAnswers } from './attribution.ts';
 import { bedDaysAnswers } from './bed-days.ts';
+import { avoidableAdmissionAnswers } from './avoidable-admissions.ts';
 import { comparisonAnswers } from './comparison.ts';
 import { controlChartAnswers } from './control-chart.ts';
 import { dischargeReadyDateAnswers } from './discharge-ready-date.ts';
@@ -9,6 +10,7 @@ import { distributionAnswers } from './distributions.ts';
 import { episodeAnswers } from './episodes.ts';
 import { followUpAnswers } from './follow-ups.ts';
 import { fourHourAnswers } from './four-hour.ts';
+import { frailtyAnswers } from './frailty.ts';
 import { funnelAnswers } from './funnel.ts';
 import { inequalityAnswers } from './inequality.ts';
 import { intervalAnswers } from './intervals.ts';
@@ -21,6 +23,7 @@ import { standardisationAnswers } from './standardisation.ts';
 export const answerers: Answerers = {
   ...attributionAnswers,
   ...bedDaysAnswers,
+  ...avoidableAdmissionAnswers,
   ...comparisonAnswers,
   ...controlChartAnswers,
   ...dischargeReadyDateAnswers,
@@ -29,6 +32,7 @@ export const answerers: Answerers = {
   ...episodeAnswers,
   ...followUpAnswers,
   ...fourHourAnswers,
+  ...frailtyAnswers,
   ...funnelAnswers,
   ...inequalityAnswers,
   ...intervalAnswers,
