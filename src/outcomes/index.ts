@@ -415,14 +415,13 @@ export {
 } from './gp-waits/appointment-waits.ts';
 export { appointmentsByWait, type AppointmentsByWaitAsked } from './gp-waits/appointments-by-wait.ts';
 export { sameDayFacts, type SameDayFactsAsked } from './gp-waits/same-day-facts.ts';
+export { gpAppointments, type GpAppointmentChoices } from './measures/national/gp-appointments.ts';
+export type { CodesOrAll } from './measures/national/gp-appointments-scope.ts';
 export {
   acc08NationalCategories,
-  gpAppointments,
   withinTwoWeeks,
-  type CodesOrAll,
-  type GpAppointmentChoices,
   type WithinTwoWeeksChoices,
-} from './measures/national/gp-appointments.ts';
+} from './measures/national/gp-appointments-within-two-weeks.ts';
 export { gpadAppointments, waitBands, type WaitBand } from './measures/national/gp-appointments-dataset.ts';
 export {
   frailtyOfAdmissions,

@@ -3,19 +3,18 @@ import type { Problem } from 'neighbourhood-contracts';
 import {
   countRows,
   nnhipCohort,
-  nnhipMeasures,
+  nnhipCounting,
   nnhipSubmission,
-  prepareCohort,
-  type Counts,
   type NnhipCell,
+  type NnhipDatasetId,
+  type NnhipList,
   type NnhipRowKind,
-  type PreparedCohort,
   type QualityCount,
 } from 'neighbourhood-contracts/outcomes';
-import { checkMonth, periodOfMonth, type Month } from 'neighbourhood-contracts/time';
+import { checkMonth, type Month } from 'neighbourhood-contracts/time';
 import { refuseFile } from './cells.ts';
 import { readExtract, type Extract } from './nnhip-csv.ts';
-import { qualityTable } from './nnhip-quality.ts';
+import { qualityTable, type FileQuality } from './nnhip-quality.ts';
 import { noticeUnused, type FolderToFileSuite, type NamedFile } from './suite.ts';
 
 /** The files of INDIR that are tables, and the columns of each. */
@@ -48,22 +47,17 @@ type FileName = keyof typeof columnsOf;
 
 const fileNames = Object.keys(columnsOf) as readonly FileName[];
 
-/** The dataset that each extract holds, and the file with the codes that its measures leave to the caller. */
-const extracts: readonly {
-  readonly file: FileName;
-  readonly dataset: string;
-  readonly codes?: readonly [string, FileName];
-}[] = [
-  { file: 'outpatients.csv', dataset: 'outpatients', codes: ['consultant-specialties', 'consultant_specialties.csv'] },
-  {
-    file: 'inpatients.csv',
-    dataset: 'inpatients',
-    codes: ['specific-acute-functions', 'specific_acute_functions.csv'],
-  },
-  { file: 'ecds.csv', dataset: 'ecds' },
-  { file: 'gp_appointments.csv', dataset: 'gp-appointments' },
-  { file: 'community_contacts.csv', dataset: 'community-contacts' },
-];
+const fileOf: Readonly<Record<NnhipDatasetId, FileName>> = {
+  outpatients: 'outpatients.csv',
+  inpatients: 'inpatients.csv',
+  ecds: 'ecds.csv',
+  'gp-appointments': 'gp_appointments.csv',
+  'community-contacts': 'community_contacts.csv',
+};
+const fileOfList: Readonly<Record<NnhipList, FileName>> = {
+  'consultant-specialties': 'consultant_specialties.csv',
+  'specific-acute-functions': 'specific_acute_functions.csv',
+};
 
 const header = [
   'measure',
@@ -73,8 +67,6 @@ const header = [
   ...['White', 'Black', 'Asian', 'Mixed', 'Other', 'ethnicity_not_known'],
   ...['imd_1', 'imd_2', 'imd_3', 'imd_4', 'imd_5', 'imd_not_known'],
 ];
-const by = ['age-band', 'ethnic-group', 'imd-quintile'];
-
 /** What a place of the implementation programme submits for a month, from its extracts. */
 export const nnhip: FolderToFileSuite = {
   about: `IN: a folder with period.json, ${fileNames.join(', ')}. OUT: measure,row,total and the groups of the template.`,
@@ -85,50 +77,36 @@ export const nnhip: FolderToFileSuite = {
         notice(`${name}: ${text}`);
       });
     }
-    const people = nnhipCohort({ people: rowsOf(tables, 'cohort.csv'), whenWrong: 'exclude' });
-    const lists = new Map(
-      extracts.flatMap(({ codes }) => (codes === undefined ? [] : [[codes[1], listIn(tables, codes[1])]])),
+    const { cohort, quality } = nnhipCohort({ people: rowsOf(tables, 'cohort.csv'), whenWrong: 'exclude' });
+    const consultants = listIn(tables, fileOfList['consultant-specialties']);
+    const functions = listIn(tables, fileOfList['specific-acute-functions']);
+    const lists = { 'consultant-specialties': consultants.codes, 'specific-acute-functions': functions.codes };
+    const counted = nnhipCounting({ month, cohort, whenWrong: 'exclude', lists }).map(
+      ({ dataset, measures, asked }) => {
+        const file = fileOf[dataset];
+        return { file, counts: countRows(measures, { records: rowsOf(tables, file), ...asked }) };
+      },
     );
-    const cohort = prepareCohort(people.cohort, { by: [...by, 'on-caseload'] });
-    const counts = extracts.map(({ file, dataset, codes }) => {
-      const own = codes === undefined ? {} : { lists: { [codes[0]]: lists.get(codes[1])?.codes ?? [] } };
-      return { file, counts: countsOf(dataset, rowsOf(tables, file), cohort, month, own) };
-    });
+    const found: readonly FileQuality[] = [
+      { file: 'cohort.csv', quality },
+      ...counted.map(({ file, counts }) => ({ file, quality: counts.quality })),
+      { file: 'consultant_specialties.csv', quality: consultants.quality },
+      { file: 'specific_acute_functions.csv', quality: functions.quality },
+    ];
     const table = qualityTable(
-      fileNames.map((file) => ({
-        file,
-        quality: [
-          ...(tables.get(file)?.quality ?? []),
-          ...(file === 'cohort.csv' ? people.quality : []),
-          ...(lists.get(file)?.quality ?? []),
-          ...(counts.find((each) => each.file === file)?.counts.quality ?? []),
-        ],
-      })),
+      found.map(({ file, quality: broken }) => {
+        return { file, quality: [...(tables.get(file as FileName)?.quality ?? []), ...broken] };
+      }),
     );
     if (table !== undefined) notice(table);
-    const { rows } = nnhipSubmission({
-      month,
-      cohort,
-      counts: counts.map((each) => each.counts),
-      suppression: 'as-the-template',
-    });
+    const counts = counted.map((each) => each.counts);
+    const { rows } = nnhipSubmission({ month, cohort, counts, suppression: 'as-the-template' });
     return stringify([
       header,
       ...rows.map(({ measure, row, cells }) => [measure, row, ...cells.map((cell) => written(cell, row))]),
     ]);
   },
 };
-
-function countsOf(
-  dataset: string,
-  records: Extract['rows'],
-  cohort: PreparedCohort,
-  month: Month,
-  lists: { readonly lists?: Readonly<Record<string, readonly string[]>> },
-): Counts {
-  const measures = nnhipMeasures.filter((measure) => measure.dataset.id === dataset);
-  return countRows(measures, { records, cohort, by, whenWrong: 'exclude', period: periodOfMonth(month), ...lists });
-}
 
 function written(cell: NnhipCell, row: NnhipRowKind): string {
   if (typeof cell !== 'number') return '*';
@@ -144,7 +122,7 @@ function rowsOf(tables: Tables, name: FileName): Extract['rows'] {
 /** Everything that is read, or one error that lists each file and column that is missing. */
 function readAll(files: readonly NamedFile[]): { readonly month: Month; readonly tables: Tables } {
   const problems: Problem[] = [];
-  const fileOf = (name: string): Uint8Array | undefined => {
+  const bytesOf = (name: string): Uint8Array | undefined => {
     const file = files.find((each) => each.name === name);
     if (file === undefined) {
       const message = 'There is no such file in the folder.';
@@ -152,12 +130,12 @@ function readAll(files: readonly NamedFile[]): { readonly month: Month; readonly
     }
     return file?.bytes;
   };
-  const period = fileOf('period.json');
+  const period = bytesOf('period.json');
   const month = period === undefined ? undefined : monthIn(period);
   problems.push(...(period === undefined ? [] : checkMonth(month, 'period.json month')));
   const tables = new Map<FileName, Extract>();
   for (const name of fileNames) {
-    const bytes = fileOf(name);
+    const bytes = bytesOf(name);
     if (bytes === undefined) continue;
     const read = readExtract(name, bytes, columnsOf[name]);
     if ('problems' in read) problems.push(...read.problems);

@@ -16,6 +16,7 @@ import type { CohortRow, PreparedCohort } from '../../measure/evaluate/cohort.ts
 import type { Counts } from '../../measure/evaluate/counts.ts';
 import { checkCohort } from '../../measure/evaluate/prepare-cohort.ts';
 import type { NotSuppressed } from '../../suppression/suppression-rule.ts';
+import { nnhipDatasets as datasets, type NnhipDatasetId } from './counting.ts';
 import { nnhipBreakdowns } from './groups.ts';
 import { nnhipMeasures } from './measures.ts';
 
@@ -25,12 +26,12 @@ export interface NnhipSubmissionAsked {
   /** The people, with `age-band`, `ethnic-group`, `imd-quintile` and `on-caseload`, as `nnhipCohort` gives them. */
   readonly cohort: readonly CohortRow[] | PreparedCohort;
   /**
-   * What {@link nnhipMeasures} counted in that month over that cohort, by `age-band`, `ethnic-group` and `imd-quintile` and
-   * whatever else: one for each dataset. Those of several files are put together by `mergeCounts` first.
+   * What was counted as `nnhipCounting` says, in that month and over that cohort, by other things as well or not: one for
+   * each dataset. Those of several files are put together by `mergeCounts` first.
    */
   readonly counts: readonly Counts[];
   /** Datasets that the place does not have: nothing is submitted of their measures. None where it is left out. */
-  readonly without?: readonly string[];
+  readonly without?: readonly NnhipDatasetId[];
   /**
    * Without it small numbers are hidden, and others so that none can be found. `as-the-template`: the small ones alone, and
    * the result lists what can then be found. Or nothing, for a reason: for a reader who may see everything.
@@ -38,7 +39,6 @@ export interface NnhipSubmissionAsked {
   readonly suppression?: 'as-the-template' | NotSuppressed;
 }
 
-const datasets = [...new Set(nnhipMeasures.map(({ dataset }) => dataset.id))];
 const marks: ReadonlyMap<string, string> = new Map(nnhipMeasures.map((measure) => [measure.id, markOf(measure)]));
 
 /** Throws when a submission cannot be made of what is given. */
@@ -98,7 +98,7 @@ function checkCountsOf(counts: Counts, path: string, month: Month, period: strin
   return problems;
 }
 
-function checkOnce(dataset: string, counts: readonly Counts[], isLeftOut: boolean): Problem[] {
+function checkOnce(dataset: NnhipDatasetId, counts: readonly Counts[], isLeftOut: boolean): Problem[] {
   const given = counts.filter((each) => each.dataset === dataset).length;
   if (given === (isLeftOut ? 0 : 1)) return [];
   if (isLeftOut) {

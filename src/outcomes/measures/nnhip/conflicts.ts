@@ -65,6 +65,12 @@ export const nnhipConflicts: readonly SourceConflict[] = frozen([
     here: 'the dates as they are published; nnhipTimetable names those on a bank holiday',
   },
   {
+    what: 'how long the submissions go on',
+    where: 'Guide, Appendix 1, page 23; template, Lookups, column C, and SubmissionTimetable',
+    readings: ['to March 2027, where both timetables end', 'to March 2028, where the months to choose from end'],
+    here: 'nnhipTimetable goes on by the formula, and says which months are printed',
+  },
+  {
     what: 'whom the submission is about',
     where: 'Guide, section 3.1, page 7, and section 4.8, page 20',
     readings: [
@@ -78,7 +84,7 @@ export const nnhipConflicts: readonly SourceConflict[] = frozen([
     where: 'Template, SubmissionTemplate, rows 7, 10 and 13, and the formulas under them',
     readings: [
       'the patients of the cohort once: most later rows take them from row 7',
-      'three times: rows 19 and 28 take them from row 10, and nothing takes them from row 13 or fills it',
+      'three times: rows 19 and 28 take them from row 10, and nothing fills row 10 or row 13',
     ],
     here: 'the table has the patients in every row of the template that is for them',
   },
@@ -101,7 +107,8 @@ export const nnhipConflicts: readonly SourceConflict[] = frozen([
     what: 'which ethnic categories make the five groups',
     where: 'Template, Instructions, cell B37',
     readings: [
-      'broad groups, of which none is defined: Chinese, for one, is Asian in one census and of another group in an earlier one',
+      'broad groups as the census has had them since 2011, where Chinese is Asian',
+      'broad groups of the codes that the NHS records, after the census of 2001, where Chinese is of another group',
     ],
     here: 'the group that the caller gives',
   },

@@ -17,7 +17,7 @@ import { primaryAndCommunityMeasures } from './primary-and-community.ts';
  *
  * nnhipMeasures.length; // => 14
  * const aeOther = nnhipMeasures.find(({ id }) => id === 'ae-other')!;
- * describeMeasure(aeOther).split('\n')[1]; // => 'Counts the emergency attendances (ECDS) where department type is not 01 (emergency department).'
+ * describeMeasure(aeOther).split('\n')[1]; // => 'Counts the emergency attendances (ECDS) where department type is recorded and is not 01 (emergency department).'
  * ```
  */
 export const nnhipMeasures: readonly Measure[] = frozen([

@@ -1,4 +1,6 @@
 import { frozen, type Citation } from '../../../policy/index.ts';
+import type { SourceConflict } from '../../measure/measure.ts';
+import type { NnhipDatasetId } from './counting.ts';
 import { guide, template } from './define.ts';
 import { nnhipMeasures } from './measures.ts';
 
@@ -11,9 +13,12 @@ export interface NnhipMetric {
   readonly type: 'Outcome' | 'Process';
   readonly title: string;
   /** The dataset of its records: none for the caseload, which is counted among the people of the cohort. */
-  readonly dataset?: string;
+  readonly dataset?: NnhipDatasetId;
   /** The rows that the template has for it. */
   readonly rows: readonly NnhipRowKind[];
+  readonly citations: readonly Citation[];
+  /** Where its sources can be read in more than one way. */
+  readonly conflicts: readonly SourceConflict[];
 }
 
 /** A row of the template: what was counted, the people in the cohort, or the first for every thousand of the second. */
@@ -38,25 +43,43 @@ const metricIds: Readonly<Record<string, NnhipMetric['metricId']>> = {
 
 /** The fifteen metrics of the template in its order: fourteen measures over records, and the caseload. */
 export const nnhipMetrics: readonly NnhipMetric[] = frozen([
-  ...nnhipMeasures.map(({ id, title, dataset }): NnhipMetric => {
+  ...nnhipMeasures.map(({ id, title, dataset, citations, conflicts }): NnhipMetric => {
     const metricId = metricIds[id] ?? 'O1';
-    return { id, metricId, type: 'Outcome', title, dataset: dataset.id, rows: ['count', 'patients', 'rate'] };
+    const rows = ['count', 'patients', 'rate'] as const;
+    return { id, metricId, type: 'Outcome', title, dataset: dataset.id as NnhipDatasetId, rows, citations, conflicts };
   }),
-  { id: 'caseload', metricId: 'P1', type: 'Process', title: 'Patients on the caseload', rows: ['count'] },
+  {
+    id: 'caseload',
+    metricId: 'P1',
+    type: 'Process',
+    title: 'Patients on the caseload',
+    rows: ['count'],
+    citations: [
+      guide('Section 3.1, pages 6 and 7', 'Those a place is actively working with, and not the whole cohort.'),
+      template('Instructions, cell B26', 'Active cases during the month.'),
+    ],
+    conflicts: [
+      {
+        what: 'when somebody is on the caseload',
+        where: 'Guide, section 3.1, page 6, and Table 6, page 39',
+        readings: [
+          'at any time during the month, as active cases are counted',
+          'on one day, as a number on a caseload is',
+        ],
+        here: 'what the flag of the caller means; it is counted among those who are in the cohort on the first day of the month',
+      },
+    ],
+  },
 ]);
 
-/** What the programme says of the people in a cohort, who are the denominator of every rate, and of those on a caseload. */
-export const nnhipPeople: readonly Citation[] = frozen([
+/** What the programme says of the cohort, whose people are the denominator of every rate. */
+export const nnhipCohortCitations: readonly Citation[] = frozen([
   guide(
     'Section 4.1, page 14',
-    'The cohort: adults with several long-term conditions, or one and a risk of admission, as a place narrows it.',
+    'Adults with several long-term conditions, or one and a risk of admission, as a place narrows it.',
   ),
   guide('Table 1, pages 8 and 9', 'Patients in the cohort, including any person who has refused treatment.'),
-  guide(
-    'Section 3.1, pages 6 and 7',
-    'The caseload: those a place is actively working with, and not the whole cohort.',
-  ),
-  template('Instructions, cells B25 and B26', 'Patients who meet the local criteria; active cases during the month.'),
+  template('Instructions, cell B25', 'Patients identified as meeting the local criteria.'),
 ]);
 
 /** A group of measures of the programme that no place counts from its extracts. */

@@ -68,17 +68,16 @@ const hiddenRates: Citation = frozen(
  *
  * @example
  * ```ts
- * import { countRows, nnhipCohort, nnhipMeasures, nnhipSubmission } from 'neighbourhood-contracts/outcomes';
- * import { periodOfMonth } from 'neighbourhood-contracts/time';
+ * import { countRows, nnhipCohort, nnhipCounting, nnhipSubmission } from 'neighbourhood-contracts/outcomes';
  *
  * const list = Array.from({ length: 40 }, (_, n) => ({ person_id: `p${n}`, age: '84', ethnic_group: 'White', imd_quintile: '1', on_caseload: '0' }));
  * const { cohort } = nnhipCohort({ people: list, whenWrong: 'fail' });
  * const records = list.slice(0, 7).map(({ person_id }) => ({ person_id, contact_date: '2026-04-09' }));
- * const measures = nnhipMeasures.filter(({ id }) => id === 'community-contacts');
- * const by = ['age-band', 'ethnic-group', 'imd-quintile'];
- * const counts = [countRows(measures, { records, cohort, by, whenWrong: 'fail', period: periodOfMonth('2026-04') })];
- * const without = ['outpatients', 'inpatients', 'ecds', 'gp-appointments'];
- * const { rows } = nnhipSubmission({ month: '2026-04', cohort, counts, without });
+ * const month = '2026-04';
+ * const { measures, asked } = nnhipCounting({ month, cohort, whenWrong: 'fail', lists: {} })[4]!;
+ * const counts = [countRows(measures, { records, ...asked })];
+ * const without = ['outpatients', 'inpatients', 'ecds', 'gp-appointments'] as const;
+ * const { rows } = nnhipSubmission({ month, cohort, counts, without });
  * rows.filter(({ measure }) => measure === 'community-contacts').map(({ row, cells }) => [row, cells[0]]); // => [['count', 7], ['patients', 40], ['rate', 175]]
  * rows.find(({ measure }) => measure === 'caseload')?.cells[0]; // => 'suppressed'
  * ```

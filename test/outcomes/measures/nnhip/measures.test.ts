@@ -3,15 +3,16 @@ import {
   fieldsOf,
   nnhipMeasures,
   nnhipMetrics,
+  type NnhipDatasetId,
   type RecordRow,
 } from 'neighbourhood-contracts/outcomes';
 import { expect, test } from 'vitest';
-import { counted, type DatasetId } from './support/place.ts';
+import { counted } from './support/place.ts';
 
 const person = { person_id: 'p', age: '84', ethnic_group: 'White', imd_quintile: '1', on_caseload: '1' };
 
 /** What each measure counts of one record, where it is not nothing. */
-function countsFor(dataset: DatasetId, record: RecordRow): Readonly<Record<string, number>> {
+function countsFor(dataset: NnhipDatasetId, record: RecordRow): Readonly<Record<string, number>> {
   const { counts } = counted({ people: [person], records: { [dataset]: [{ person_id: 'p', ...record }] } });
   return Object.fromEntries(
     counts
