@@ -1,9 +1,10 @@
-import { cite, frozen, type Citation } from '../../../policy/index.ts';
+import { frozen } from '../../../policy/index.ts';
 import { checkObject, checkWord, refuse, type FieldChecks } from '../../../problems/index.ts';
 import type { Expression } from '../../measure/expression.ts';
-import type { Measure, SourceConflict } from '../../measure/measure.ts';
+import type { Measure } from '../../measure/measure.ts';
 import { checkPersonAttribution } from './chosen-codes.ts';
 import { ambulanceIncidents } from './conveyances-dataset.ts';
+import { conveyanceCitations, conveyanceConflicts } from './conveyances-sources.ts';
 
 /** What the sources leave to whoever counts conveyances. */
 export interface ConveyanceChoices {
@@ -72,8 +73,8 @@ export function conveyanceMeasures(choices: ConveyanceChoices): ConveyanceMeasur
     exclusions: [outcomeNotRecorded],
     exceptions: [],
     direction: 'lower-is-better',
-    citations,
-    conflicts,
+    citations: conveyanceCitations,
+    conflicts: conveyanceConflicts,
   } as const;
   const ofCategories = (id: string, title: string, categories: readonly string[]): Measure => ({
     ...common,
@@ -128,42 +129,3 @@ const choiceChecks: FieldChecks = {
   per: (value, path) => checkWord(value, path, ['people', 'person-months']),
   person: checkPersonAttribution,
 };
-
-const citations: readonly Citation[] = frozen([
-  cite(
-    'napc-providers-2026',
-    'The new contracting architecture and national targets',
-    '"a reduction in category 3 and 4 ambulance conveyances for high-priority cohorts", without a number or a date',
-    'reported-policy',
-  ),
-  cite(
-    'nhs-digital-ambulance-systems-indicators',
-    'text',
-    'Incidents are counted by transport to an emergency department, transport elsewhere, resolved on the scene and resolved on the telephone.',
-    'in-force',
-  ),
-]);
-
-const conflicts: readonly SourceConflict[] = frozen([
-  {
-    what: 'what a category is',
-    where: 'the aim, and indicator O4 of the NNHIP measurement guide',
-    readings: [
-      'The category of the 999 call',
-      'The acuity that the emergency department recorded on arrival, which the guide calls a category',
-    ],
-    here: 'The category of the call. The two are not the same, and neither stands in for the other.',
-  },
-  {
-    what: 'what a conveyance is',
-    where: 'the aim, and the Ambulance Systems Indicators',
-    readings: ['Taken to an emergency department', 'Taken anywhere'],
-    here: 'An argument.',
-  },
-  {
-    what: 'whose calls count',
-    where: 'the aim',
-    readings: ['999 calls with a category of their own', 'Requests of health care professionals and transfers as well'],
-    here: 'Calls of category 3 and 4 alone.',
-  },
-]);

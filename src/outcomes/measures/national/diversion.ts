@@ -1,4 +1,4 @@
-import { cite, frozen, type Citation } from '../../../policy/index.ts';
+import { frozen } from '../../../policy/index.ts';
 import {
   checkObject,
   checkWord,
@@ -9,9 +9,10 @@ import {
   type Problem,
 } from '../../../problems/index.ts';
 import type { Expression } from '../../measure/expression.ts';
-import type { Measure, SourceConflict } from '../../measure/measure.ts';
+import type { Measure } from '../../measure/measure.ts';
 import { checkChosenCodes, checkPersonAttribution } from './chosen-codes.ts';
 import { specialistAdviceRequests } from './diversion-dataset.ts';
+import { specialistAdviceCitations, specialistAdviceConflicts } from './diversion-sources.ts';
 
 /** The codes that say what became of a request. */
 export interface SpecialistAdviceCodes {
@@ -102,8 +103,8 @@ export function specialistAdviceMeasures(choices: SpecialistAdviceChoices): Spec
     exclusions: [superseded],
     exceptions: [],
     per: 1000,
-    citations,
-    conflicts,
+    citations: specialistAdviceCitations,
+    conflicts: specialistAdviceConflicts,
   });
   return {
     requests: measure({
@@ -146,43 +147,6 @@ const superseded: Measure['exclusions'][number] = frozen({
   reason: 'A later submission stands in its place.',
   when: not({ kind: 'one-of', field: 'latest_flag', codes: ['Yes', 'n/a'] }),
 });
-
-const citations: readonly Citation[] = frozen([
-  cite(
-    'nhs-england-specialist-advice',
-    'text',
-    'The published measures are "total requests, processed requests, and diverted requests"; recent months change, for outcomes lag.',
-    'reported-policy',
-  ),
-  cite(
-    'nhs-england-outpatient-benchmarking',
-    'SQL, combined metrics',
-    'Processed: a status other than 2 (or 02) and an outcome other than 40; diverted: such a status and outcome 10 or 12. Submissions flagged Yes or n/a as the latest are kept.',
-    'precedent',
-  ),
-]);
-
-const conflicts: readonly SourceConflict[] = frozen([
-  {
-    what: 'what diverted requests are a share of',
-    where: 'the target of 25% and the published measures',
-    readings: [
-      'Diverted of all requests, as one region computes it',
-      'Diverted of processed requests',
-      'Diverted of referrals and diverted requests together',
-    ],
-    here: 'Counts alone: diversionRates gives each rate under its own name.',
-  },
-  {
-    what: 'the codes of status and outcome',
-    where: 'the published measures, which name no code',
-    readings: [
-      'Status 2 or 02 and outcomes 10, 12 and 40, as one region has them',
-      'Those of a national dictionary, which was not found',
-    ],
-    here: 'The codes that whoever counts gives. A request without a status or an outcome is neither processed nor diverted, as that SQL has it.',
-  },
-]);
 
 const choiceChecks: FieldChecks = {
   codes: (value, path) =>
