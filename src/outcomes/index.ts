@@ -442,3 +442,45 @@ export {
   type StandardisedAdmissions,
   type StandardisedCell,
 } from './avoidable-admissions/standardised-admissions.ts';
+export { acscIifAc02 } from './avoidable-admissions/acsc-iif-ac02.ts';
+export { avoidableConditionsOf } from './avoidable-admissions/avoidable-condition-of.ts';
+export {
+  checkAvoidableDefinition,
+  type AdmissionCodes,
+  type AvoidableCondition,
+  type AvoidableDefinition,
+  type ConditionBar,
+  type DiagnosisRule,
+} from './avoidable-admissions/avoidable-definition.ts';
+export { flagAvoidable, type AvoidableAsked, type FlaggedAdmissions } from './avoidable-admissions/flag-avoidable.ts';
+export {
+  mitigatableRate,
+  type MitigatableFacts,
+  type MitigatableRate,
+} from './avoidable-admissions/mitigatable-rate.ts';
+export { flagReadmissions, type FlaggedStays, type ReadmissionsAsked } from './readmissions/flag-readmissions.ts';
+export { admissionMethods, type AdmissionMethods } from './measures/national/non-elective-methods.ts';
+export {
+  inpatientSpells,
+  nonElectiveAdmissions,
+  nonElectiveBedDays,
+  type NonElectiveAdmissionsChoices,
+  type NonElectiveBedDaysChoices,
+  type NonElectiveChoices,
+} from './measures/national/non-elective.ts';
+export {
+  admittedEpisodes,
+  avoidableAdmissions,
+  type AvoidableAdmissionsChoices,
+} from './measures/national/avoidable-admissions.ts';
+export { mitigatableAdmissions } from './measures/national/mitigatable.ts';
+export {
+  cohortAttendances,
+  emergencyAttendances,
+  type CohortAttendancesChoices,
+} from './measures/national/attendances.ts';
+export {
+  dischargesFollowedByReadmission,
+  readmissions,
+  spellsWithReadmissions,
+} from './measures/national/readmissions.ts';

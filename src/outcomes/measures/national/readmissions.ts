@@ -1,0 +1,96 @@
+import { cite, frozen } from '../../../policy/index.ts';
+import { checkObject, checkWord, refuse } from '../../../problems/index.ts';
+import type { Dataset } from '../../measure/dataset.ts';
+import type { Measure } from '../../measure/measure.ts';
+import { checkPersonAttribution } from './chosen-codes.ts';
+import { inpatientSpells } from './non-elective.ts';
+
+/** Spells in hospital with the flags that `flagReadmissions` adds. */
+export const spellsWithReadmissions: Dataset = frozen({
+  ...inpatientSpells,
+  id: 'inpatient-spells-with-readmissions',
+  fields: [
+    ...inpatientSpells.fields,
+    { kind: 'flag', name: 'readmission', label: 'readmission', mayBeAbsent: true },
+    { kind: 'flag', name: 'followed_by_readmission', label: 'followed by a readmission', mayBeAbsent: true },
+  ],
+});
+
+const common = {
+  version: '1',
+  dataset: spellsWithReadmissions,
+  sums: { kind: 'records' },
+  exclusions: [],
+  exceptions: [],
+  direction: 'lower-is-better',
+  citations: [
+    cite(
+      'strategy-unit-nhp-data',
+      'mitigators/ip/activity_avoidance/readmission_within_28_days.py',
+      'Emergency admissions up to 28 days after any discharge, from another hospital as well.',
+      'precedent',
+    ),
+  ],
+  conflicts: [
+    {
+      what: 'stays that begin on the day of a discharge',
+      where: 'readmission_within_28_days.py',
+      readings: [
+        '0 days is within the window, and they count',
+        'a stay without a night is missed, as the code says of itself',
+      ],
+      here: 'as `flagReadmissions` was told, by onOneDay',
+    },
+  ],
+} as const;
+
+/**
+ * Readmissions of the people of a cohort, as a measure that balances another: stays that `flagReadmissions` flagged, on the
+ * day of admission. One of which it is not known does not count.
+ *
+ * Throws when a choice is unknown.
+ */
+export function readmissions(choices: {
+  readonly denominator: 'cohort' | 'person-months';
+  readonly person: Measure['person'];
+}): Measure {
+  refuse(
+    'readmissions',
+    checkObject(choices, '', {
+      denominator: (value, at) => checkWord(value, at, ['cohort', 'person-months']),
+      person: checkPersonAttribution,
+    }),
+  );
+  return {
+    ...common,
+    id: 'readmissions',
+    title: 'Readmissions of the cohort',
+    counts: { kind: 'equals', field: 'readmission', value: true },
+    attributedTo: { kind: 'day', field: 'admission_date' },
+    person: choices.person,
+    denominator: { kind: choices.denominator },
+    per: 1000,
+  };
+}
+
+/**
+ * The share of discharges that a readmission followed, as a measure: among the discharges of which that is known.
+ *
+ * Throws when a choice is unknown.
+ */
+export function dischargesFollowedByReadmission(choices: { readonly person: Measure['person'] }): Measure {
+  refuse('discharges followed by a readmission', checkObject(choices, '', { person: checkPersonAttribution }));
+  return {
+    ...common,
+    id: 'discharges-followed-by-readmission',
+    title: 'Discharges that a readmission followed',
+    counts: { kind: 'equals', field: 'followed_by_readmission', value: true },
+    attributedTo: { kind: 'day', field: 'discharge_date' },
+    person: choices.person,
+    denominator: {
+      kind: 'records',
+      of: { kind: 'not', of: { kind: 'is-absent', field: 'followed_by_readmission' } },
+    },
+    per: 100,
+  };
+}
