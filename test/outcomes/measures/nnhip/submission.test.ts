@@ -114,7 +114,7 @@ test('by default further cells are hidden until none can be found', () => {
 });
 
 test('a rate is rounded half up to one decimal, from the exact numbers', () => {
-  // 7 of 80 are 87.5 in a thousand; of 160, 43.75; of 2,400, 2.916…; 21 of 400 are 52.5.
+  // 7 of 80 are 87.5 in a thousand; of 160, 43.75, and 9 of them 56.25; of 2,400, 2.916…; 21 of 400 are 52.5.
   const rateOf = (events: number, people: number) => {
     const all = alike('p', people, {});
     const records = { 'community-contacts': contacts(all.slice(0, events), 1) };
@@ -124,8 +124,8 @@ test('a rate is rounded half up to one decimal, from the exact numbers', () => {
       'rate',
     );
   };
-  expect([rateOf(7, 80), rateOf(7, 160), rateOf(7, 2_400), rateOf(6, 6), rateOf(21, 400)]).toEqual([
-    87.5, 43.8, 2.9, 1000, 52.5,
+  expect([rateOf(7, 80), rateOf(7, 160), rateOf(9, 160), rateOf(7, 2_400), rateOf(6, 6), rateOf(21, 400)]).toEqual([
+    87.5, 43.8, 56.3, 2.9, 1000, 52.5,
   ]);
 });
 
