@@ -113,9 +113,9 @@ export function sqlOf(name: ExtractName, lists: Readonly<Record<string, readonly
       day: 'appointment_date',
       where: `${consultant} AND attended_or_dna IN ('5', '6')`,
       measures: {
-        new_outpatient: "count(*) FILTER (WHERE first_attendance IN ('1', '3') AND primary_procedure IS NULL)",
-        follow_up_outpatient: "count(*) FILTER (WHERE first_attendance IN ('2', '4') AND primary_procedure IS NULL)",
-        outpatient_procedure: 'count(*) FILTER (WHERE primary_procedure IS NOT NULL)',
+        'new-outpatient': "count(*) FILTER (WHERE first_attendance IN ('1', '3') AND primary_procedure IS NULL)",
+        'follow-up-outpatient': "count(*) FILTER (WHERE first_attendance IN ('2', '4') AND primary_procedure IS NULL)",
+        'outpatient-procedure': 'count(*) FILTER (WHERE primary_procedure IS NOT NULL)',
       },
     },
     inpatients: {
@@ -123,9 +123,9 @@ export function sqlOf(name: ExtractName, lists: Readonly<Record<string, readonly
       day: 'discharge_date',
       where: `${nonElective} AND ${acute} AND discharge_date >= admission_date`,
       measures: {
-        nel_zero_day: 'count(*) FILTER (WHERE discharge_date = admission_date)',
-        nel_one_day_plus: 'count(*) FILTER (WHERE discharge_date > admission_date)',
-        bed_days: 'sum(discharge_date - admission_date)',
+        'nel-zero-day': 'count(*) FILTER (WHERE discharge_date = admission_date)',
+        'nel-one-day-plus': 'count(*) FILTER (WHERE discharge_date > admission_date)',
+        'bed-days': 'sum(discharge_date - admission_date)',
       },
     },
     ecds: {
@@ -135,12 +135,12 @@ export function sqlOf(name: ExtractName, lists: Readonly<Record<string, readonly
       measures: {
         ...Object.fromEntries(
           acuity.map((code, place) => [
-            `conveyance_acuity_${String(place + 1)}`,
+            `conveyance-acuity-${String(place + 1)}`,
             `count(*) FILTER (WHERE ${ambulance} AND acuity = '${code}')`,
           ]),
         ),
-        ae_type_1: "count(*) FILTER (WHERE department_type = '01')",
-        ae_other: "count(*) FILTER (WHERE department_type IN ('02', '03', '04', '05'))",
+        'ae-type-1': "count(*) FILTER (WHERE department_type = '01')",
+        'ae-other': "count(*) FILTER (WHERE department_type IN ('02', '03', '04', '05'))",
       },
     },
     gpAppointments: {
@@ -148,17 +148,17 @@ export function sqlOf(name: ExtractName, lists: Readonly<Record<string, readonly
       day: 'appointment_date',
       where:
         "status = 'Attended' AND role_group = 'GP' AND service_setting IN ('General Practice', 'Primary Care Network')",
-      measures: { gp_appointments: 'count(*)' },
+      measures: { 'gp-appointments': 'count(*)' },
     },
     communityContacts: {
       table: 'communityContacts',
       day: 'contact_date',
       where: 'true',
-      measures: { community_contacts: 'count(*)' },
+      measures: { 'community-contacts': 'count(*)' },
     },
   };
   const { table, day, where, measures } = extracts[name];
-  const counts = Object.entries(measures).map(([id, sql]) => `${sql} AS ${id}`);
+  const counts = Object.entries(measures).map(([id, sql]) => `${sql} AS "${id}"`);
   return [
     `SELECT practice, year(${day}) * 12 + month(${day}) AS month, age_band, ${counts.join(', ')}`,
     `FROM ${table} JOIN cohort USING (person_id)`,
