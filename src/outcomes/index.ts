@@ -484,3 +484,17 @@ export {
   readmissions,
   spellsWithReadmissions,
 } from './measures/national/readmissions.ts';
+export {
+  cohortFromRegister,
+  type RegisterCohort,
+  type RegisterFacts,
+} from './priority-cohorts/cohort-from-register.ts';
+export {
+  checkCohortRules,
+  type CohortMembership,
+  type CohortRules,
+  type LeastExposure,
+} from './priority-cohorts/cohort-rules.ts';
+export { endOfLifeProxyBasis, endOfLifeProxyOf, type EndingStay } from './priority-cohorts/end-of-life-proxy.ts';
+export { gainShareDenominator, type GainShareDenominator } from './priority-cohorts/gain-share-denominator.ts';
+export { publishedRegisterCodes, type PublishedCodes } from './priority-cohorts/published-register-codes.ts';

@@ -41,7 +41,8 @@ export interface ReadmissionsAsked {
 export interface FlaggedStays {
   /**
    * The records given, with two flags: `readmission`, that the stay is one, and `followed_by_readmission`, that one came after
-   * its discharge. Null where it is not known: the days before or after are outside what was observed.
+   * its discharge. Null where it is not known, as the days before or after are outside what was observed, and of the second
+   * where nobody is asked for.
    */
   readonly records: readonly RecordRow[];
   readonly wrong: number;
@@ -97,19 +98,18 @@ export function flagReadmissions(asked: ReadmissionsAsked): FlaggedStays {
   }));
   const isOf = (codes: readonly string[], value: unknown) => codes.some((code) => code === value);
   for (const own of byPerson(stays).values()) {
-    const emergencies = own.filter(({ record }) => isOf(methods, record[fields.admissionMethod]));
-    const indexes = own.filter((stay) => !isOf(noIndexAfter, stay.record[fields.dischargeMethod]));
+    const emergencies = new Set(own.filter(({ record }) => isOf(methods, record[fields.admissionMethod])));
+    const indexes = new Set(own.filter((stay) => !isOf(noIndexAfter, stay.record[fields.dischargeMethod])));
     const follows = (later: ReadStay, prior: ReadStay) => later !== prior && isAfter(later, prior, asked);
     for (const stay of own) {
-      const isReadmission = emergencies.includes(stay) && indexes.some((prior) => follows(stay, prior));
-      const isFollowed = indexes.includes(stay) && emergencies.some((later) => follows(later, stay));
-      const couldBe = emergencies.includes(stay) && stay.admitted - withinDays < from;
-      const couldFollow =
-        indexes.includes(stay) && (stay.discharged === undefined || stay.discharged + withinDays >= until);
+      const isReadmission = emergencies.has(stay) && [...indexes].some((prior) => follows(stay, prior));
+      const isFollowed = [...emergencies].some((later) => follows(later, stay));
+      const couldBe = emergencies.has(stay) && stay.admitted - withinDays < from;
+      const couldFollow = stay.discharged === undefined || stay.discharged + withinDays >= until;
       flagged[stay.row] = {
         ...records[stay.row],
         readmission: !isReadmission && couldBe ? null : isReadmission,
-        followed_by_readmission: !isFollowed && couldFollow ? null : isFollowed,
+        followed_by_readmission: !indexes.has(stay) || (!isFollowed && couldFollow) ? null : isFollowed,
       };
     }
   }

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  acscIifAc02,
+  admissionMethods,
+  ageSexCellOf,
+  ageSexCells,
+  avoidableAdmissions,
+  avoidableConditionsOf,
+  checkMeasure,
+  countRows,
+  describeMeasure,
+  flagAvoidable,
+  mitigatableAdmissions,
+  mitigatableRate,
+  standardisedAdmissions,
+  totalOf,
+} from 'neighbourhood-contracts/outcomes';
+import { refusalsOf } from '../../support/refusals.ts';
+
+const conditions = (diagnoses: readonly string[], procedures: readonly string[] = []) =>
+  avoidableConditionsOf(acscIifAc02, { diagnoses, procedures });
+
+test('a main diagnosis gives the condition, and another diagnosis does not, save for diabetes', () => {
+  expect(conditions(['J459'])).toEqual(['asthma']);
+  expect(conditions(['S720', 'J459'])).toEqual([]);
+  expect(conditions(['S720', 'E118'])).toEqual(['diabetes-complications']);
+  expect(conditions(['S720', 'E119'])).toEqual([]);
+  expect(conditions(['J459', 'E101'])).toEqual(['asthma', 'diabetes-complications']);
+});
+
+test('acute bronchitis counts beside an obstructive disease alone', () => {
+  expect(conditions(['J209'])).toEqual([]);
+  expect(conditions(['J209', 'I10', 'J440'])).toEqual(['copd']);
+});
+
+test('sickle-cell disorders take away pneumonia, and procedures on heart or skin what they are listed for', () => {
+  expect(conditions(['J181'])).toEqual(['influenza-and-pneumonia']);
+  expect(conditions(['J181', 'D570'])).toEqual([]);
+  expect(conditions(['I500'], ['K491'])).toEqual([]);
+  expect(conditions(['I500'], ['K511'])).toEqual(['congestive-heart-failure']);
+  expect(conditions(['L031'], ['S061'])).toEqual(['cellulitis']);
+  expect(conditions(['L031'], ['S411'])).toEqual([]);
+  expect(conditions(['L031'], ['-'])).toEqual(['cellulitis']);
+  expect(conditions(['L031'], ['S061', 'T011'])).toEqual(['cellulitis']);
+});
+
+const episode = {
+  episode_id: '1',
+  practice: 'A81001',
+  admission_date: '2022-05-01',
+  admission_method: '21',
+  episode_status: '3',
+  episode_type: '1',
+  episode_order: 1,
+  age: 71,
+  sex: '2',
+  birth_month: '031951',
+  main_specialty: '300',
+  emergency_admissions: 1,
+  diag_01: 'J459',
+};
+const countOf = (change: object, methods = admissionMethods.ac02) => {
+  const measure = avoidableAdmissions({ definition: acscIifAc02, methods });
+  const { records } = flagAvoidable(acscIifAc02, {
+    records: [{ ...episode, ...change }],
+    fields: { diagnoses: ['diag_01', 'diag_02'], procedures: ['opertn_01'] },
+    whenWrong: 'fail',
+  });
+  return totalOf(countRows([measure], { records, cohort: 'everyone', by: [], whenWrong: 'fail' }), measure.id);
+};
+
+test.each([
+  [{}, 1],
+  [{ episode_order: 2 }, 0],
+  [{ episode_status: '1' }, 0],
+  [{ episode_type: '2' }, 0],
+  [{ admission_method: '22' }, 0],
+  [{ sex: '9' }, 0],
+  [{ age: 120 }, 1],
+  [{ age: 121 }, 0],
+  [{ age: 7003 }, 0],
+  [{ emergency_admissions: 0 }, 0],
+  [{ diag_01: '', diag_02: 'J459' }, 0],
+])('an admission that differs by %j counts as %i', (change, count) => {
+  expect(countOf(change).count).toBe(count);
+});
+
+test('months of birth that stand for not known and maternity specialties are excluded by name', () => {
+  expect(countOf({ birth_month: '011900' }).exclusions).toEqual({ 'birth-month-not-real': 1 });
+  expect(countOf({ birth_month: '' }).exclusions).toEqual({ 'birth-month-not-real': 1 });
+  expect(countOf({ main_specialty: '560' }).exclusions).toEqual({ 'main-specialty': 1 });
+});
+
+test('the list of methods is an argument, and its absence of 22 and 25 is shown as a conflict', () => {
+  expect(countOf({ admission_method: '22' }, admissionMethods.startingWith2 as never).count).toBe(1);
+  const measure = avoidableAdmissions({ definition: acscIifAc02, methods: admissionMethods.ac02 });
+  expect(checkMeasure(measure, 'm')).toEqual([]);
+  expect(describeMeasure(measure)).toContain('admissions that a GP asked for (22), and 25');
+  const local = mitigatableAdmissions({ definition: acscIifAc02, methods: admissionMethods.ac02 });
+  expect(checkMeasure(local, 'm')).toEqual([]);
+});
+
+test('there are 40 cells, and every age of a known sex is in one of them', () => {
+  expect(new Set(ageSexCells).size).toBe(40);
+  for (let age = 0; age <= 120; age += 1) expect(ageSexCells).toContain(ageSexCellOf('1', age));
+  expect([ageSexCellOf('2', 94), ageSexCellOf('2', 95), ageSexCellOf('2', 121)]).toEqual([
+    'FEMALE_90_94',
+    'FEMALE_95+',
+    undefined,
+  ]);
+});
+
+const cells = fc.array(fc.record({ admissions: fc.nat(500), people: fc.integer({ min: 1, max: 5000 }) }), {
+  minLength: 1,
+  maxLength: 40,
+});
+
+test('standardised to its own population, admissions are what was counted', () => {
+  fc.assert(
+    fc.property(cells, (own) => {
+      const given = own.map((each, place) => ({ ...each, cell: String(place), standard: each.people }));
+      const result = standardisedAdmissions(given);
+      const counted = own.reduce((sum, { admissions }) => sum + admissions, 0);
+      expect(result).toMatchObject({ standardised: counted, exact: { numerator: String(counted), denominator: '1' } });
+    }),
+  );
+});
+
+test('a half is rounded up, a cell without people is named, and without a list there is no rate', () => {
+  const half = { cell: 'a', admissions: 1, people: 2, standard: 1 };
+  const empty = { cell: 'b', admissions: 3, people: 0, standard: 1 };
+  expect(standardisedAdmissions([half, empty])).toMatchObject({
+    standardised: 1,
+    exact: { numerator: '1', denominator: '2' },
+    cellsWithoutPeople: ['b'],
+    admissionsWithoutPeople: 3,
+    admissions: 4,
+  });
+  expect(standardisedAdmissions([empty]).kind).toBe('no-rate');
+  expect(standardisedAdmissions([{ ...half, standard: 0 }]).kind).toBe('no-rate');
+  expect(refusalsOf(() => standardisedAdmissions([half, half]))).toEqual(['cells[1].cell duplicate']);
+});
+
+test('a rate over weighted people is exact, and undetermined without weights', () => {
+  const facts = { definition: 'mine', admissions: 1 };
+  const population = { basis: 'icb-need-weighted', on: '2026-07-01', weightedPeople: '3000' } as const;
+  expect(mitigatableRate({ ...facts, population })).toMatchObject({ exact: { numerator: '1', denominator: '3' } });
+  expect(mitigatableRate({ ...facts, population: { ...population, weightedPeople: '0' } }).kind).toBe('no-rate');
+  expect(mitigatableRate({ ...facts, population: 'not-given' })).toMatchObject({ kind: 'undetermined' });
+  const registered = { basis: 'registered', on: '2026-07-01', people: 3000 };
+  expect(refusalsOf(() => mitigatableRate({ ...facts, population: registered as never })).length).toBeGreaterThan(0);
+});
