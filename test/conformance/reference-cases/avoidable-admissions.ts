@@ -7,13 +7,13 @@ const numberOf = ({ numerator, denominator }: ExactRatio) =>
 /** Avoidable admissions standardised by age and sex, by the names of the cases. */
 export const avoidableAdmissionAnswers: Answerers = {
   ac02_standardised_numerator: (input) => {
-    const list = (name: string) => input[name] as readonly number[];
+    const at = (name: string, place: number) => Number((input[name] as readonly number[])[place]);
     const result = standardisedAdmissions(
       (input['bands'] as readonly string[]).map((cell, place) => ({
         cell,
-        admissions: list('admissions')[place] as number,
-        people: list('pcn_population')[place] as number,
-        standard: list('standard_population')[place] as number,
+        admissions: at('admissions', place),
+        people: at('pcn_population', place),
+        standard: at('standard_population', place),
       })),
     );
     if (result.kind === 'no-rate') {

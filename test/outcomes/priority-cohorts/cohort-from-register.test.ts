@@ -117,7 +117,7 @@ test('no person is ever in two rows on one day, and rows in and out of a day are
         const cohort = cohortFromRegister({ events, deaths: [] }, { ...rules, membership, lapsesAfterDays });
         expect(prepareCohort(cohort.rows, { by: [] }).rows).toBe(cohort.rows.length);
         const again = cohortFromRegister(
-          { events: events.toReversed(), deaths: [] },
+          { events: [...events].reverse(), deaths: [] },
           { ...rules, membership, lapsesAfterDays },
         );
         expect(countPeople(again.rows, { by: [], on: '2026-04-01' }).groups).toEqual(

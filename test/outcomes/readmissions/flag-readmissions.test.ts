@@ -96,7 +96,7 @@ test('flags depend on no order of the rows, and parts split by person come to th
           flagReadmissions({ ...asked, records: rows }).records.map((each) => [each['spell_id'], each['readmission']]),
         );
       const whole = byId(records);
-      expect(byId(records.toReversed())).toEqual(new Map([...whole].reverse()));
+      expect(byId([...records].reverse())).toEqual(new Map([...whole].reverse()));
       const parts = ['a', 'b', 'c'].flatMap((who) => [...byId(records.filter((each) => each.person_id === who))]);
       expect(new Map(parts)).toEqual(whole);
     }),
