@@ -498,3 +498,4 @@ export {
 export { endOfLifeProxyBasis, endOfLifeProxyOf, type EndingStay } from './priority-cohorts/end-of-life-proxy.ts';
 export { gainShareDenominator, type GainShareDenominator } from './priority-cohorts/gain-share-denominator.ts';
 export { publishedRegisterCodes, type PublishedCodes } from './priority-cohorts/published-register-codes.ts';
+export { cohortWithin, type CohortWithin } from './priority-cohorts/cohort-within.ts';

@@ -49,6 +49,13 @@ const common = {
  * day of admission. One of which it is not known does not count.
  *
  * Throws when a choice is unknown.
+ *
+ * @example
+ * ```ts
+ * import { readmissions } from 'neighbourhood-contracts/outcomes';
+ *
+ * readmissions({ denominator: 'person-months', person: 'on-the-day' }).per; // => 1000
+ * ```
  */
 export function readmissions(choices: {
   readonly denominator: 'cohort' | 'person-months';
@@ -77,6 +84,13 @@ export function readmissions(choices: {
  * The share of discharges that a readmission followed, as a measure: among the discharges of which that is known.
  *
  * Throws when a choice is unknown.
+ *
+ * @example
+ * ```ts
+ * import { dischargesFollowedByReadmission } from 'neighbourhood-contracts/outcomes';
+ *
+ * dischargesFollowedByReadmission({ person: 'on-the-day' }).per; // => 100
+ * ```
  */
 export function dischargesFollowedByReadmission(choices: { readonly person: Measure['person'] }): Measure {
   refuse('discharges followed by a readmission', checkObject(choices, '', { person: checkPersonAttribution }));
