@@ -499,3 +499,4 @@ export { endOfLifeProxyBasis, endOfLifeProxyOf, type EndingStay } from './priori
 export { gainShareDenominator, type GainShareDenominator } from './priority-cohorts/gain-share-denominator.ts';
 export { publishedRegisterCodes, type PublishedCodes } from './priority-cohorts/published-register-codes.ts';
 export { cohortWithin, type CohortWithin } from './priority-cohorts/cohort-within.ts';
+export { ac02Dates, type Ac02Dates } from './avoidable-admissions/ac02-dates.ts';
