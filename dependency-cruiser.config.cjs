@@ -81,7 +81,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.tools.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^test/(bench|package/consumer)/' },
+    exclude: { path: '^(test/(bench|package/consumer)|examples/nnhip-template)/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['neighbourhood-contracts:source', 'import', 'types', 'default'],

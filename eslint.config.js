@@ -6,7 +6,17 @@ const purity = [
 ].map(([object, property, message]) => ({ object, property, message }));
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'docs/site', 'test/.generated', 'test/bench', '**/node_modules'] },
+  {
+    ignores: [
+      'dist',
+      'coverage',
+      'docs/site',
+      'test/.generated',
+      'test/bench',
+      'examples/nnhip-template',
+      '**/node_modules',
+    ],
+  },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -6,7 +6,7 @@ import { compareRates } from './compare-rates.ts';
 import { cellsOf, libreOffice } from './libre-office.ts';
 import { groupsOfColumns, syntheticMonth } from './synthetic-month.ts';
 import { bytesOf, fillTemplate, writeOverNoughts, type Filling } from './workbook/fill-template.ts';
-import { readSubmission } from './workbook/read-submission.ts';
+import { readListsAndLinks, readSubmission } from './workbook/read-submission.ts';
 import { withStoredValues } from './workbook/stored-values.ts';
 import { asTheFormulaHasIt, ratesOf, type SubmissionTable } from './workbook/submission-table.ts';
 
@@ -17,7 +17,7 @@ const withoutOffice = libreOffice() === undefined ? 'LibreOffice is not here: no
 if (withoutOffice !== false) process.stderr.write(`NOT CHECKED: ${withoutOffice}.\n`);
 
 /** A large place, and one so small that numbers of patients are hidden as well; both made up. */
-const tables = [4_000, 900].map((people) => nnhipTable(syntheticMonth('2026-04', people)));
+const tables = [4_000, 300].map((people) => nnhipTable(syntheticMonth('2026-04', people)));
 const files = await Promise.all(tables.map(filesOf));
 
 test('both kinds of hidden rate are tried: those of a hidden count, and those of hidden patients', () => {
@@ -115,6 +115,25 @@ test(
   },
 );
 
+test('what exceljs leaves out of the template is put back: two lists to choose from, and three links', async () => {
+  const [first] = files;
+  assert(first !== undefined);
+  assert.deepEqual(await readListsAndLinks(template), { B6: '', B7: '', A12: '', B38: '', A8: '' });
+  assert.deepEqual(await readListsAndLinks(first.toSubmit), {
+    B6: 'Lookups!$A$2:$A$44',
+    B7: 'Lookups!$C$2:$C$36',
+    A12: '#SubmissionTemplate!$A$1',
+    B38: 'https://www.gov.uk/government/statistics/english-indices-of-deprivation-2019',
+    A8: 'https://www.england.nhs.uk/statistics/wp-content/uploads/sites/2/2023/12/Specific_Acute_TFC.pdf',
+  });
+});
+
+test('both files say above the table that their figures are made up', async () => {
+  for (const file of files.flatMap(({ filled, toSubmit }) => [filled, toSubmit])) {
+    assert.deepEqual((await readSubmission(file)).note, { shown: 'Synthetic: made up.' });
+  }
+});
+
 test('a project or month that the template does not list is refused, and so is a table with its rows in another order', async () => {
   const [table = []] = tables;
   const refused = async (changes: Partial<Filling>, message: RegExp) => {
@@ -122,7 +141,7 @@ test('a project or month that the template does not list is refused, and so is a
   };
   await refused({ project: 'Ambridge' }, /no project "Ambridge"/);
   await refused({ month: '2025-12' }, /no month "2025-12"/);
-  await refused({ table: [...table.slice(3), ...table.slice(0, 3)] }, /A15 has "O2", not "O3"/);
+  await refused({ table: [...table.slice(3), ...table.slice(0, 3)] }, /A12 has "O1", not "O2"/);
   await refused({ columns: [...groupsOfColumns].reverse() }, /E5 has "18-19", not "not known"/);
 });
 

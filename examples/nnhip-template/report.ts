@@ -42,7 +42,7 @@ function whatTheFormulasShow(table: SubmissionTable, { by, cells }: Opened): str
   ];
 }
 
-/** The first of each kind of measure there is, five at most. */
+/** The first of each measure, five at most. */
 function examplesOf(cells: readonly ComparedRate[]): ComparedRate[] {
   return cells.filter(({ row }, place) => cells.findIndex((other) => other.row === row) === place).slice(0, 5);
 }

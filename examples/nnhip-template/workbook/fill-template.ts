@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { addressOf, places } from './places.ts';
+import { addressOf, metricWords, places } from './places.ts';
 import { asTheFormulaHasIt, columnsOfNumbers, ratesOf, shownAt, type SubmissionTable } from './submission-table.ts';
 import { putBack } from './what-exceljs-drops.ts';
 
@@ -34,7 +34,7 @@ export async function fillTemplate(template: Uint8Array, filling: Filling): Prom
   writeHead(workbook, filling);
   writeTable(sheet, filling.table);
   // The template leaves how it prints to chance: twelve pages.
-  sheet.pageSetup = { ...sheet.pageSetup, paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 1 };
+  sheet.pageSetup = { ...sheet.pageSetup, orientation: 'landscape', fitToPage: true, fitToHeight: 1 };
   workbook.calcProperties.fullCalcOnLoad = true;
   workbook.views = [{ x: 0, y: 0, width: 29_040, height: 15_720, firstSheet: 0, activeTab: 1, visibility: 'visible' }];
   workbook.lastModifiedBy = 'neighbourhood-contracts';
@@ -80,9 +80,12 @@ function wrongPlaces(sheet: ExcelJS.Worksheet, { table, columns }: Filling): str
       return [addressOf(row, column), sheet.getCell(addressOf(row, column)).formula, formula];
     }),
   ];
-  return expected.flatMap(([address, there, due]) =>
-    there === due ? [] : [`${address} has "${there}", not "${due}".`],
-  );
+  return [
+    ...expected.flatMap(([address, there, due]) => (there === due ? [] : [`${address} has "${there}", not "${due}".`])),
+    ...metricWords.flatMap((word, metric) =>
+      text(3 * metric, 2).includes(word) ? [] : [`${addressOf(3 * metric, 2)} does not speak of "${word}".`],
+    ),
+  ];
 }
 
 function wrongChoices(workbook: ExcelJS.Workbook, { project, month }: Filling): string[] {

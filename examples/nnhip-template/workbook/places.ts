@@ -14,3 +14,22 @@ export function columnLetter(place: number): string {
 export function addressOf(row: number, column: number): string {
   return `${columnLetter(column)}${String(places.submission.firstRow + row)}`;
 }
+
+/** A word that tells each metric of the template from the others, in their order: it is in the first of its rows. */
+export const metricWords = [
+  'new consultant-led',
+  'follow up',
+  'procedures',
+  'zero days',
+  'one or more days',
+  'bed days',
+  'category 1',
+  'category 2',
+  'category 3',
+  'category 4',
+  'type 1 department',
+  'other type department',
+  'general practice',
+  'Community Care',
+  'caseload',
+];
