@@ -3,7 +3,9 @@ import {
   dischargeReadyGuidance,
   fourHourReturn,
   hesSmallNumbers,
+  hospitalFrailtyRiskScore,
   nnhipSmallNumbers,
+  publishedRegisterCodes,
 } from 'neighbourhood-contracts/outcomes';
 import { openQuestions, policyStatuses, policyValues, sources } from 'neighbourhood-contracts/policy';
 import { expect, test } from 'vitest';
@@ -47,7 +49,13 @@ test('every source of the register is cited by a rule, a check, a question, a va
   const suppression = [nnhipSmallNumbers, hesSmallNumbers].flatMap(({ grounds }) =>
     grounds.kind === 'published' ? [grounds] : [],
   );
-  const published = [fourHourReturn, dischargeReadyGuidance, ...nationalMeasures];
+  const published = [
+    fourHourReturn,
+    dischargeReadyGuidance,
+    hospitalFrailtyRiskScore,
+    ...Object.values(publishedRegisterCodes),
+    ...nationalMeasures,
+  ];
   const cited = new Set(
     [...eligibilityRules, ...governanceChecks, ...openQuestions, ...values, ...suppression, ...published].flatMap(
       (item) => item.citations.map(({ source }) => source),
