@@ -8,18 +8,22 @@ export default [
     '14.5 kB',
     'distributions 3, charts and funnels 4, standardised rates, inequality and life tables 3, intervals 1, and the checks that say what is wrong',
   ),
-  ceiling('time.js', '4 kB', 'five functions of date-fns and their UTC dates, and months by name'),
+  ceiling(
+    'time.js',
+    '5 kB',
+    'five functions of date-fns and their UTC dates, months by name, and times over clock changes',
+  ),
   ceiling(
     'policy.js',
-    '29 kB',
-    'the texts of 32 questions, 120 sources, 110 prices and 9 targets; it grows with every source and value',
+    '30 kB',
+    'the texts of 32 questions, 140 sources, 110 prices and 9 targets; it grows with every source and value',
   ),
   ceiling('model.js', '8 kB', 'the checks of a portfolio, on money and time'),
-  ceiling('eligibility.js', '48 kB', 'the texts of 80 rules and checks with their citations are most of it'),
+  ceiling('eligibility.js', '49 kB', 'the texts of 80 rules and checks with their citations are most of it'),
   ceiling(
     'outcomes.js',
-    '84 kB',
-    'the targets with their questions and sources, suppression, measures over records, forecasts, scorecards, and the statistics under them',
+    '112 kB',
+    'the published measures over records with their codes, citations and conflicts (25 of it), the targets with their questions and sources, suppression, forecasts, scorecards, and the statistics under them',
   ),
   ceiling('payment.js', '44 kB', 'the mechanisms, and the published prices with their citations'),
   ceiling(
@@ -33,7 +37,7 @@ export default [
     'a forecast of a payment is settled too; a year settles by any mechanism, so all are in it; and the register, for what was published when',
   ),
   ceiling('present.js', '33 kB', 'the pages, and the sources and questions that they name'),
-  ceiling('index.js', '212 kB', 'everything that does not load zod'),
+  ceiling('index.js', '241 kB', 'everything that does not load zod'),
   ceiling(
     'schemas.js',
     '42 kB',
