@@ -37,9 +37,9 @@ export function checkDataset(value: unknown, path: string): Problem[] {
 
 /** The rules that every dataset has, by what a data-quality table calls them. */
 export const fieldRules = {
-  missing: 'nothing is recorded where something must be',
+  missing: 'no value where there must be one',
   unreadable:
-    'not what the field holds: no day that the calendar has, no whole number, no text of up to 100 characters',
+    'a value that its field cannot hold: a day written YYYY-MM-DD, a whole number, a flag, or a text of up to 100 characters, by its kind',
   'unknown-code': 'a code that is not on the list of the field',
   'out-of-range': 'a number beyond the bounds of the field',
   repeated: 'a record that was given already: the first of them stands',
