@@ -1,10 +1,11 @@
 import { checkCode, checkEach, checkObject, refuse, type Check, type FieldChecks } from '../../problems/index.ts';
-import { codesIn } from '../clinical-codes/codes-in.ts';
+import { checkDiagnosisFields, diagnosesIn, placedNames, proceduresIn } from '../clinical-codes/codes-in.ts';
 import type { RecordRow, WhenWrong } from '../measure/evaluate/asked.ts';
 import { checkRecordList, checkWhenWrong } from '../measure/evaluate/check-asked.ts';
 import type { QualityCount } from '../measure/evaluate/counts.ts';
-import { refuseNoRecord } from '../measure/evaluate/row-reader.ts';
+import { isAbsent } from '../measure/evaluate/read-field.ts';
 import { faultLog } from '../records/fault-log.ts';
+import { refuseFieldsNotHad } from '../records/fields-had.ts';
 import { conditionsOf } from './avoidable-condition-of.ts';
 import { checkAvoidableDefinition, type AvoidableDefinition } from './avoidable-definition.ts';
 
@@ -12,9 +13,9 @@ import { checkAvoidableDefinition, type AvoidableDefinition } from './avoidable-
 export interface AvoidableAsked {
   readonly records: readonly RecordRow[];
   readonly fields: {
-    /** Fields of diagnoses, the main one first. */
+    /** Fields of diagnoses, the main one first: one at least. */
     readonly diagnoses: readonly string[];
-    /** Fields of procedures, the main one first. */
+    /** Fields of procedures, the main one first: none where the extract has none. */
     readonly procedures: readonly string[];
   };
   readonly whenWrong: WhenWrong;
@@ -35,9 +36,11 @@ export interface FlaggedAdmissions {
 
 /**
  * Says of each admission whether it is avoidable by a definition, for `avoidableAdmissions` to count. The main diagnosis is
- * that of the first field: where it is blank, the admission has no main diagnosis, and another does not move up.
+ * that of the first field: where it is blank, the record is wrong, and another does not move up. So is one with a text that is
+ * no code by its form, such as a code with white space after it: of what cannot be read nothing is said.
  *
- * Throws when the definition or what is asked cannot be right, or a field of codes holds no text and `whenWrong` is `fail`.
+ * Throws when the definition or what is asked cannot be right, no record has one of the fields, or a record is wrong and
+ * `whenWrong` is `fail`.
  *
  * @example
  * ```ts
@@ -56,20 +59,26 @@ export function flagAvoidable(definition: AvoidableDefinition, asked: AvoidableA
   refuse('the definition', checkAvoidableDefinition(definition, 'definition'));
   refuse('admissions to look at', checkObject(asked, '', askedChecks));
   const { records, fields, whenWrong } = asked;
+  refuseFieldsNotHad(records, [
+    ...placedNames(fields.diagnoses, 'fields.diagnoses'),
+    ...placedNames(fields.procedures, 'fields.procedures'),
+  ]);
   const log = faultLog();
+  const main = fields.diagnoses[0] ?? '';
   const byCondition = new Map(definition.conditions.map(({ id }) => [id, 0]));
   let wrong = 0;
   const flagged = records.map((record, row) => {
-    refuseNoRecord(record, row);
-    const diagnoses = codesIn(record, row, fields.diagnoses, log);
-    const procedures = codesIn(record, row, fields.procedures, log);
-    if (diagnoses === undefined || procedures === undefined) {
+    const diagnoses = diagnosesIn(record, row, fields.diagnoses, log);
+    const procedures = proceduresIn(record, row, fields.procedures, log);
+    const hasMain = !isAbsent(record[main]);
+    if (!hasMain) log.tell(row, 'missing', main);
+    if (!hasMain || diagnoses === undefined || procedures === undefined) {
       wrong += 1;
       return { ...record, avoidable: null, avoidable_condition: null };
     }
     const conditions = conditionsOf(definition, {
-      diagnoses: isBlank(record[fields.diagnoses[0] ?? '']) ? ['', ...diagnoses] : diagnoses,
-      procedures: isBlank(record[fields.procedures[0] ?? '']) ? ['', ...procedures] : procedures,
+      diagnoses,
+      procedures: isAbsent(record[fields.procedures[0] ?? '']) ? ['', ...procedures] : procedures,
     });
     for (const id of conditions) byCondition.set(id, (byCondition.get(id) ?? 0) + 1);
     return { ...record, avoidable: conditions.length > 0, avoidable_condition: conditions[0] ?? null };
@@ -78,13 +87,9 @@ export function flagAvoidable(definition: AvoidableDefinition, asked: AvoidableA
   return { records: flagged, byCondition: Object.fromEntries(byCondition), wrong, quality: log.quality() };
 }
 
-function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || value === '';
-}
-
 const checkNames: Check = (value, path) => checkEach(value, path, checkCode);
 const askedChecks: FieldChecks = {
   records: checkRecordList,
-  fields: (value, at) => checkObject(value, at, { diagnoses: checkNames, procedures: checkNames }),
+  fields: (value, at) => checkObject(value, at, { diagnoses: checkDiagnosisFields, procedures: checkNames }),
   whenWrong: checkWhenWrong,
 };

@@ -1,16 +1,17 @@
-import { checkCode, checkEach, checkObject, refuse, type Check, type FieldChecks } from '../../problems/index.ts';
+import { checkObject, refuse, type FieldChecks } from '../../problems/index.ts';
 import { frozen } from '../../policy/index.ts';
-import { codesIn } from '../clinical-codes/codes-in.ts';
+import { checkDiagnosisFields, diagnosesIn, placedNames } from '../clinical-codes/codes-in.ts';
 import { checkWholeNumber } from '../measure/whole-number.ts';
 import type { RecordRow, WhenWrong } from '../measure/evaluate/asked.ts';
 import { checkRecordList, checkWhenWrong } from '../measure/evaluate/check-asked.ts';
 import type { QualityCount } from '../measure/evaluate/counts.ts';
 import type { CohortBasis } from '../priority-cohorts/cohort-basis.ts';
 import { faultLog, type FaultLog } from '../records/fault-log.ts';
+import { refuseFieldsNotHad } from '../records/fields-had.ts';
 import { byPerson, readStays, stayFieldChecks, type ReadStay, type StayFields } from '../stays/read-stays.ts';
 import { scoreOf, type FrailtyBand } from './frailty-score.ts';
 
-/** What the extract calls the parts of a stay, and all of its fields of diagnoses. */
+/** What the extract calls the parts of a stay, and all of its fields of diagnoses: one at least. */
 export interface FrailtyFields extends StayFields {
   readonly diagnoses: readonly string[];
 }
@@ -47,9 +48,10 @@ const retrospective: CohortBasis = frozen({
  * people of 75 and over: which of the scored stays are counted is for a measure to say.
  *
  * It is a retrospective proxy: coding that improves makes people look frailer, and an admission that is avoided has no
- * score. `frailtyOnDay` fixes who is frail beforehand. All stays of a person must be in one call: parts are split by person.
+ * score. `frailtyOnDay` fixes who is frail beforehand. A stay without any diagnosis, or with a text that is no code by its
+ * form, is wrong: it has no score, and is not read for another. All stays of a person must be in one call: parts are split by person.
  *
- * Throws when what is asked cannot be right, or a stay is wrong and `whenWrong` is `fail`. No error says who a stay is of.
+ * Throws when what is asked cannot be right, no record has one of the fields, or a stay is wrong and `whenWrong` is `fail`. No error says who a stay is of.
  *
  * Source: {@link hospitalFrailtyRiskScore}.
  *
@@ -101,9 +103,11 @@ export interface CodedStay extends ReadStay {
 
 /** The stays of an extract with their diagnoses; those that are wrong are told to the log. */
 export function codedStays({ records, fields }: FrailtyAsked, log: FaultLog): readonly CodedStay[] {
+  refuseFieldsNotHad(records, placedNames(fields.diagnoses, 'fields.diagnoses'));
   return readStays(records, fields, log).flatMap((stay) => {
-    const codes = codesIn(stay.record, stay.row, fields.diagnoses, log);
-    return codes === undefined ? [] : [{ ...stay, codes }];
+    const codes = diagnosesIn(stay.record, stay.row, fields.diagnoses, log);
+    if (codes?.length === 0) log.tell(stay.row, 'missing', fields.diagnoses[0]);
+    return codes === undefined || codes.length === 0 ? [] : [{ ...stay, codes }];
   });
 }
 
@@ -120,8 +124,6 @@ export function codesBefore(
     return ended < day && day - ended <= lookBackDays ? stay.codes : [];
   });
 }
-
-const checkDiagnosisFields: Check = (value, path) => checkEach(value, path, checkCode);
 
 /** What is asked of stays to score, by field. */
 export const frailtyChecks: FieldChecks = {

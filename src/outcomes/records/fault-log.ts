@@ -43,6 +43,7 @@ const codes: Readonly<Partial<Record<RecordRule, ProblemCode>>> = {
   'no-such-local-time': 'not-a-time',
   'repeated-hour': 'missing',
   'before-the-rule': 'out-of-range',
+  'not-a-code': 'unknown-value',
   'cut-off': 'missing',
   'blank-row': 'missing',
   'too-many-cells': 'too-many',

@@ -16,6 +16,7 @@ export const recordRules = {
   'discharge-before-admission': 'a discharge before the admission',
   'ready-after-discharge': 'a Discharge Ready Date after the discharge',
   'ready-before-admission': 'a Discharge Ready Date before the admission',
+  'not-a-code': 'no code of ICD-10 or OPCS-4 by its form: a letter, two digits, what follows, and no white space',
   'not-an-nhs-number': 'no NHS number: ten digits, of which the last checks the others',
 } as const;
 

@@ -1,8 +1,8 @@
 import { checkCode, checkObject, type Check, type FieldChecks } from '../../problems/index.ts';
 import type { RecordRow } from '../measure/evaluate/asked.ts';
 import { isText, readerOf } from '../measure/evaluate/read-field.ts';
-import { refuseNoRecord } from '../measure/evaluate/row-reader.ts';
 import type { FaultLog } from '../records/fault-log.ts';
+import { refuseFieldsNotHad } from '../records/fields-had.ts';
 
 /** What the extract calls the person, the day of admission and the day of discharge: absent where the stay goes on. */
 export interface StayFields {
@@ -29,10 +29,13 @@ const dayReader = (mayBeAbsent: boolean) => readerOf({ kind: 'day', name: '', la
 const readAdmitted = dayReader(false);
 const readDischarged = dayReader(true);
 
-/** Reads stays; those that are wrong are told to the log, and left out. */
+/** Reads stays; those that are wrong are told to the log, and left out. Throws when no record has one of the fields. */
 export function readStays(records: readonly RecordRow[], fields: StayFields, log: FaultLog): readonly ReadStay[] {
+  refuseFieldsNotHad(
+    records,
+    (['person', 'admitted', 'discharged'] as const).map((part) => ({ name: fields[part], path: `fields.${part}` })),
+  );
   return records.flatMap((record, row) => {
-    refuseNoRecord(record, row);
     const stay = readStay(record, row, fields, log);
     return stay === undefined ? [] : [stay];
   });

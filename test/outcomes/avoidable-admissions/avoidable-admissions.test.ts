@@ -15,6 +15,7 @@ import {
   mitigatableRate,
   standardisedAdmissions,
   totalOf,
+  type RecordRow,
 } from 'neighbourhood-contracts/outcomes';
 import { refusalsOf } from '../../support/refusals.ts';
 
@@ -59,6 +60,8 @@ const episode = {
   main_specialty: '300',
   emergency_admissions: 1,
   diag_01: 'J459',
+  diag_02: '',
+  opertn_01: '',
 };
 const countOf = (change: object, methods = admissionMethods.ac02) => {
   const measure = avoidableAdmissions({ definition: acscIifAc02, methods });
@@ -81,9 +84,50 @@ test.each([
   [{ age: 121 }, 0],
   [{ age: 7003 }, 0],
   [{ emergency_admissions: 0 }, 0],
-  [{ diag_01: '', diag_02: 'J459' }, 0],
+  [{ diag_01: 'S720', diag_02: 'J459' }, 0],
 ])('an admission that differs by %j counts as %i', (change, count) => {
   expect(countOf(change).count).toBe(count);
+});
+
+const flagged = (records: readonly object[], whenWrong: 'fail' | 'exclude' = 'exclude') =>
+  flagAvoidable(acscIifAc02, {
+    records: records as readonly RecordRow[],
+    fields: { diagnoses: ['diag_01', 'diag_02'], procedures: ['opertn_01'] },
+    whenWrong,
+  });
+
+test('nothing is said of an admission without a main diagnosis, or with a text that is no code', () => {
+  const coded = { diag_01: 'J459', diag_02: '', opertn_01: '-' };
+  const wrong = [
+    { ...coded, diag_01: '', diag_02: 'J459' },
+    { ...coded, diag_01: 'J459 ' },
+    { ...coded, diag_02: 'zz' },
+    { ...coded, opertn_01: 'K60?' },
+  ];
+  const { records, ...result } = flagged([coded, { ...coded, opertn_01: '&' }, ...wrong]);
+  expect(records.map(({ avoidable }) => avoidable)).toEqual([true, true, null, null, null, null]);
+  expect(result).toMatchObject({ byCondition: { asthma: 2 }, wrong: 4 });
+  expect(result.quality).toEqual([
+    { rule: 'missing', field: 'diag_01', records: 1 },
+    { rule: 'not-a-code', field: 'diag_01', records: 1 },
+    { rule: 'not-a-code', field: 'diag_02', records: 1 },
+    { rule: 'not-a-code', field: 'opertn_01', records: 1 },
+  ]);
+  expect(refusalsOf(() => flagged(wrong, 'fail'))).toEqual([
+    'records[0].diag_01 missing',
+    'records[1].diag_01 unknown-value',
+    'records[2].diag_02 unknown-value',
+    'records[3].opertn_01 unknown-value',
+  ]);
+});
+
+test('a field that no record has is refused with the one that is meant, and no records have no fields', () => {
+  const refused = () => flagged([{ diag_1: 'J459', opertn_01: '' }, { diag_02: '' }]);
+  expect(refusalsOf(refused)).toEqual(['fields.diagnoses[0] unknown-reference']);
+  expect(refused).toThrow('Did you mean "diag_1"?');
+  expect(flagged([]).records).toEqual([]);
+  const none = { records: [], fields: { diagnoses: [], procedures: [] }, whenWrong: 'fail' } as const;
+  expect(refusalsOf(() => flagAvoidable(acscIifAc02, none))).toEqual(['fields.diagnoses missing']);
 });
 
 test('months of birth that stand for not known and maternity specialties are excluded by name', () => {

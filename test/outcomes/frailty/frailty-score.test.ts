@@ -91,3 +91,38 @@ test('on a day only stays that are over are read, and whoever was in none has no
   });
   expect(events).toEqual([{ person: 'a', day: '2026-04-01', code: 'hfrs-intermediate' }]);
 });
+
+test('a stay whose diagnoses are blank or cannot be read has no score, and counts as wrong by rule', () => {
+  const stay = { in: '2026-03-01', out: '2026-03-02' };
+  const records = [
+    { p: 'a', ...stay, d: '' },
+    { p: 'b', ...stay, d: 'F00 ' },
+    { p: 'c', ...stay, d: 'zz' },
+    { p: 'd', ...stay, d: 'I10' },
+  ];
+  const asked = { records, fields, lookBackDays: 730 };
+  const quality = [
+    { rule: 'missing', field: 'd', records: 1 },
+    { rule: 'not-a-code', field: 'd', records: 2 },
+  ];
+  const scored = frailtyOfAdmissions({ ...asked, whenWrong: 'exclude' });
+  expect(scored).toMatchObject({ tenths: [null, null, null, 0], bands: [null, null, null, 'low'], wrong: 3, quality });
+  const onDay = frailtyOnDay({ ...asked, on: '2026-04-01', whenWrong: 'exclude' });
+  expect(onDay).toEqual({ events: [{ person: 'd', day: '2026-04-01', code: 'hfrs-low' }], wrong: 3, quality });
+  expect(refusalsOf(() => frailtyOfAdmissions({ ...asked, whenWrong: 'fail' }))).toEqual([
+    'records[0].d missing',
+    'records[1].d unknown-value',
+    'records[2].d unknown-value',
+  ]);
+});
+
+test.each([
+  [{ diagnoses: ['d', 'd2'] }, 'fields.diagnoses[1] unknown-reference'],
+  [{ discharged: 'outt' }, 'fields.discharged unknown-reference'],
+  [{ diagnoses: [] }, 'fields.diagnoses missing'],
+])('stays of which no record has the field of %j are refused', (change, refusal) => {
+  const records = [{ p: 'a', in: '2026-03-01', out: '', d: 'F00' }];
+  const asked = { records, fields: { ...fields, ...change }, lookBackDays: 730, whenWrong: 'exclude' } as const;
+  expect(refusalsOf(() => frailtyOfAdmissions(asked))).toEqual([refusal]);
+  expect(refusalsOf(() => frailtyOnDay({ ...asked, on: '2026-04-01' }))).toEqual([refusal]);
+});
