@@ -36,14 +36,27 @@ function lackingOf(needed: readonly string[], has: readonly string[], what: stri
     });
 }
 
-/** Problems of a period that counts are to be read over: whole months, where they are by month, or all that was counted. */
+/**
+ * Problems of a period that counts are to be read over: whole months within what was counted, where they are by month, or
+ * all that was counted.
+ */
 export function checkPeriodOfCounts(counts: Counts, period: unknown, path: string): Problem[] {
   const problems = checkClosedPeriod(period, path);
   if (problems.length > 0) return problems;
   const { by, periods } = counts;
   const asked = period as ClosedPeriod;
   if (!by.includes('month')) return checkCovered(periods, asked, true, path);
-  return [...checkWholeMonths(asked, path), ...(periods.length === 0 ? [] : checkCovered(periods, asked, false, path))];
+  return [
+    ...checkWholeMonths(asked, path),
+    ...(periods.length === 0 ? [periodNotTold(path)] : checkCovered(periods, asked, false, path)),
+  ];
+}
+
+/** Of a month without records nobody could tell whether it was counted: it would be a nought that nobody counted. */
+function periodNotTold(path: string): Problem {
+  const message =
+    'The counts do not say which period was counted, so that a month without records may be one that no record was extracted for.';
+  return { path, code: 'contradiction', message, help: 'Count with the period that the extract is of.' };
 }
 
 /**

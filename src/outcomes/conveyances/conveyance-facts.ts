@@ -36,7 +36,10 @@ export interface GivenConveyances {
 
 /** Counts of conveyances, and the periods to compare. */
 export interface ConveyanceFactsAsked {
-  /** Of `conveyanceMeasures`, of the people of the priority cohorts; by month, where both periods are counted. */
+  /**
+   * Of `conveyanceMeasures`, of the people of the priority cohorts, counted with their `period`; by month, where both
+   * periods are counted.
+   */
   readonly counts: Counts;
   readonly about: string;
   readonly current: CountedConveyances;
@@ -49,7 +52,7 @@ export interface ConveyanceFactsAsked {
  * Conveyances of categories 3 and 4 together, counted from the records of an ambulance service, as `evaluateTarget` takes
  * them: by the category of the 999 call. No number was published for their reduction, so that it is never met or not met.
  *
- * Throws when the counts are of other measures or periods, or the baseline is not over when the period of now begins.
+ * Throws when the counts are of other measures or periods, or do not say of which, or the baseline is not over when the period of now begins.
  *
  * @example
  * ```ts
@@ -66,6 +69,7 @@ export interface ConveyanceFactsAsked {
  *   cohort: 'everyone',
  *   by: ['month'],
  *   whenWrong: 'fail',
+ *   period: { from: '2025-05-01', until: '2026-06-01' },
  * });
  * const facts = conveyanceFacts({
  *   counts,

@@ -29,7 +29,7 @@ export type FollowUpBaseline =
 
 /** Follow-ups that were counted, and the two periods to compare. */
 export interface FollowUpsAsked {
-  /** Of `followUpAttendances`; by month, where both periods are counted. */
+  /** Of `followUpAttendances`, counted with their `period`; by month, where both periods are counted. */
   readonly counts: Counts;
   readonly baseline: FollowUpBaseline;
   readonly current: ClosedPeriod;
@@ -64,6 +64,7 @@ export interface FollowUpFactsAsked extends FollowUpsAsked {
  *   cohort: 'everyone',
  *   by: ['month'],
  *   whenWrong: 'fail',
+ *   period: { from: '2025-05-01', until: '2026-06-01' },
  * });
  * const change = followUpsPerWorkingDay({
  *   counts,

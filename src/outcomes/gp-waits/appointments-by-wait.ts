@@ -22,7 +22,7 @@ const waitField = 'time_between_booking_and_appointment';
  * Bands that files write in several ways are put together. Counts by month are read over whole months; others must be of
  * that period and no other.
  *
- * Throws when the counts lack the measure or the wait, or are of another period.
+ * Throws when the counts lack the measure or the wait, are of another period, or do not say of which.
  *
  * @example
  * ```ts
@@ -40,6 +40,7 @@ const waitField = 'time_between_booking_and_appointment';
  *   cohort: 'everyone',
  *   by: ['month', { field: 'practice' }, { field: 'time_between_booking_and_appointment' }],
  *   whenWrong: 'fail',
+ *   period,
  * });
  * const appointments = appointmentsByWait({ counts, period, group: { practice: 'A81001' } });
  * const { withinTwoWeeks } = appointmentWaits({ appointments, unknown: 'among-all' });

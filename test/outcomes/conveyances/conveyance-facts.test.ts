@@ -4,6 +4,7 @@ import {
   conveyanceMeasures,
   countRows,
   type ConveyanceFactsAsked,
+  type CountingAsked,
   type RecordRow,
 } from 'neighbourhood-contracts/outcomes';
 import { refusalsOf } from '../../support/refusals.ts';
@@ -19,8 +20,9 @@ const conveyed = (call_date: string, times: number, own: RecordRow = {}): readon
     incident_outcome: 'to-emergency-department',
     ...own,
   }));
+const counted = { from: '2025-04-01', until: '2027-05-01' } as const;
 const countsOf = (records: readonly RecordRow[]) =>
-  countRows(measures, { records, cohort: 'everyone', by: ['month'], whenWrong: 'fail' });
+  countRows(measures, { records, cohort: 'everyone', by: ['month'], whenWrong: 'fail', period: counted });
 const askedOf = (before: number, now: number): ConveyanceFactsAsked => ({
   counts: countsOf([...conveyed('2025-06-01', before), ...conveyed('2027-03-31', now), ...conveyed('2027-04-01', 9)]),
   about: 'N1',
@@ -71,7 +73,7 @@ describe('from the records of an ambulance service to the aim', () => {
 test('one group can be read', () => {
   const records = conveyed('2027-03-31', 3);
   const by = ['month', { field: 'call_category' }] as const;
-  const counts = countRows(measures, { records, cohort: 'everyone', by, whenWrong: 'fail' });
+  const counts = countRows(measures, { records, cohort: 'everyone', by, whenWrong: 'fail', period: yearTo2027 });
   const current = { kind: 'counted', period: yearTo2027 } as const;
   expect(conveyanceFacts({ counts, about: 'N1', current, group: { call_category: 'C4' } }).current.count).toBe(1);
 });
@@ -91,4 +93,17 @@ test('what does not belong together is refused', () => {
     'current.kind unknown-value',
   ]);
   expect(refusalsOf(() => conveyanceFacts(null as never))).toEqual([' missing']);
+});
+
+test('a month that was not counted is no nought, whether the counts say so or say nothing', () => {
+  const { about, current } = askedOf(0, 0);
+  const askedIn = (period: Partial<CountingAsked>) => {
+    const asked = { records: conveyed('2025-06-01', 3), cohort: 'everyone', by: ['month'], whenWrong: 'fail' } as const;
+    return { counts: countRows(measures, { ...asked, ...period }), about, current };
+  };
+  expect(conveyanceFacts(askedIn({ period: counted })).current.count).toBe(0);
+  for (const period of [{}, { period: year2025 }, { period: { from: '2025-04-01', until: '2027-03-01' } as const }]) {
+    expect(refusalsOf(() => conveyanceFacts(askedIn(period)))).toEqual(['current.period contradiction']);
+  }
+  expect(() => conveyanceFacts(askedIn({}))).toThrow('The counts do not say which period was counted');
 });

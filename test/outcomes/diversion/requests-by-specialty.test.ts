@@ -85,9 +85,9 @@ describe('urgent suspected cancer', () => {
   test('that another specialty does not record it changes nothing, nor that another month does not', () => {
     const urology = row('Urology', '10', 30, { urgent_suspected_cancer: true });
     const february = row('Urology', '10', 3, { request_date: '2027-02-01' });
-    const counts = count([urology, february, row('Cardiology', '20', 1)], ['month', ...by], 'every-day');
-    expect(requestsBySpecialty({ counts, period: march2027 })[1]).toHaveProperty('urgentSuspectedCancer.requests', 30);
     const both = { from: '2027-02-01', until: '2027-04-01' } as const;
+    const counts = count([urology, february, row('Cardiology', '20', 1)], ['month', ...by], both);
+    expect(requestsBySpecialty({ counts, period: march2027 })[1]).toHaveProperty('urgentSuspectedCancer.requests', 30);
     expect(requestsBySpecialty({ counts, period: both })[1]).not.toHaveProperty('urgentSuspectedCancer');
   });
 
@@ -115,10 +115,12 @@ describe('the period', () => {
   const requestsIn = (counts: Counts, period: ClosedPeriod) => requestsBySpecialty({ counts, period })[0]?.all.requests;
 
   test('of counts by month is any run of whole months', () => {
-    const counts = count(records, byMonth, 'every-day');
+    const counts = count(records, byMonth, { from: '2026-01-01', until: '2027-05-01' });
     expect(requestsIn(counts, { from: '2027-02-01', until: '2027-04-01' })).toBe(6);
     expect(requestsIn(counts, { from: '2027-01-01', until: '2027-05-01' })).toBe(15);
     expect(requestsIn(counts, { from: '2026-01-01', until: '2026-02-01' })).toBe(0);
+    const untold = count(records, byMonth, 'every-day');
+    expect(refusalsOf(() => requestsIn(untold, march2027))).toEqual(['period contradiction']);
     expect(refusalsOf(() => requestsIn(counts, { from: '2027-02-02', until: '2027-03-31' }))).toEqual([
       'period.from contradiction',
       'period.until contradiction',

@@ -29,8 +29,9 @@ const attendance: RecordRow = {
 };
 const on = (appointment_date: string, times: number, own: RecordRow = {}) =>
   Array.from({ length: times }, () => ({ ...attendance, appointment_date, ...own }));
+const countedPeriod = { from: '2025-04-01', until: '2027-04-01' } as const;
 const byMonth = (records: readonly RecordRow[]) =>
-  countRows([measure], { records, cohort: 'everyone', by: ['month'], whenWrong: 'fail' });
+  countRows([measure], { records, cohort: 'everyone', by: ['month'], whenWrong: 'fail', period: countedPeriod });
 const march2026 = { from: '2026-03-01', until: '2026-04-01' } as const;
 const counted: FollowUpBaseline = { kind: 'counted', period: march2026 };
 
@@ -125,7 +126,7 @@ test('one group can be read, and what does not belong together is refused', () =
     ...on('2027-03-02', 5, { treatment_function: '110' }),
   ];
   const by = ['month', { field: 'treatment_function' }] as const;
-  const counts = countRows([measure], { records, cohort: 'everyone', by, whenWrong: 'fail' });
+  const counts = countRows([measure], { records, cohort: 'everyone', by, whenWrong: 'fail', period: countedPeriod });
   const asked = { counts, about: 'RX1', baseline: counted, current: march2027, adjustment: 'none' } as const;
   expect(followUpFacts(asked).current.count).toBe(7);
   expect(followUpFacts({ ...asked, group: { treatment_function: '320' } })).toEqual({
@@ -136,6 +137,10 @@ test('one group can be read, and what does not belong together is refused', () =
     adjustment: 'none',
   });
   const refused = (own: object) => refusalsOf(() => followUpFacts({ ...asked, ...own }));
+  expect(refused({ counts: { ...counts, periods: [] } })).toEqual([
+    'baseline.period contradiction',
+    'current contradiction',
+  ]);
   expect(refused({ group: { month: '2027-03' } })).toEqual(['group.month unknown-key']);
   expect(refused({ current: march2026 })).toEqual(['baseline.period.until contradiction']);
   expect(refused({ current: { from: '2027-03-02', until: '2027-04-01' } })).toEqual(['current.from contradiction']);

@@ -111,6 +111,7 @@ const count = (records: readonly RecordRow[]) =>
     cohort: 'everyone',
     by: ['month', { field: 'practice' }, { field: waitField }],
     whenWrong: 'fail',
+    period: { from: '2027-03-01', until: '2027-05-01' },
   });
 
 describe('appointments by their wait, from rows as they are published', () => {
@@ -122,6 +123,13 @@ describe('appointments by their wait, from rows as they are published', () => {
     expect(appointmentsByWait({ counts, period: march2027, group: { practice: 'A81002' } })).toEqual(of(3));
     const april = { from: '2027-04-01', until: '2027-05-01' } as const;
     expect(appointmentsByWait({ counts, period: april })).toEqual(of());
+    const may = { from: '2027-05-01', until: '2027-06-01' } as const;
+    for (const asked of [
+      { counts, period: may },
+      { counts: { ...counts, periods: [] }, period: april },
+    ]) {
+      expect(refusalsOf(() => appointmentsByWait(asked))).toEqual(['period contradiction']);
+    }
   });
 
   test('a band that was never published, and a wait worked out in days, are wrong', () => {
