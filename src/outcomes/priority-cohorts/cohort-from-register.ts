@@ -1,15 +1,21 @@
-import { checkEach, checkObject, refuse, type FieldChecks, type Problem } from '../../problems/index.ts';
+import { checkObject, refuse, type FieldChecks, type Problem } from '../../problems/index.ts';
 import { dayNumberOf, dayOfNumber, readDayNumber } from '../../time/index.ts';
+import { checkRecordList } from '../measure/evaluate/check-asked.ts';
 import type { CohortRow } from '../measure/evaluate/cohort.ts';
+import type { QualityCount } from '../measure/evaluate/counts.ts';
+import { kindOfValue } from '../measure/evaluate/kind-of-value.ts';
+import { addProblem, listed, noProblems } from '../measure/evaluate/problem-list.ts';
+import { faultLog } from '../records/fault-log.ts';
 import type { CohortBasis } from './cohort-basis.ts';
 import { checkCohortRules, type CohortRules } from './cohort-rules.ts';
+import { daysOfDeath } from './days-of-death.ts';
 import type { Death, RegisterEvent } from './register-event.ts';
 import { spansOf, type ReadEvent, type Span } from './spans-of.ts';
 
 /** What registers hold. */
 export interface RegisterFacts {
   readonly events: readonly RegisterEvent[];
-  /** Who has died. Without it the dead would stay in the denominator for ever. */
+  /** Who has died, and nobody on two days. Without it the dead would stay in the denominator for ever. */
   readonly deaths: readonly Death[];
 }
 
@@ -33,6 +39,8 @@ export interface RegisterCohort {
   };
   /** Events of the cohort’s codes that do not say when they were written: taken as written on their day. */
   readonly withoutRecordedDay: number;
+  /** Events that put somebody in after their death, and deaths given twice: they change nothing, and one of two is wrong. */
+  readonly quality: readonly QualityCount[];
 }
 
 /**
@@ -40,7 +48,7 @@ export interface RegisterCohort {
  * people who are housebound, near the end of life, or frail by a flag or a score on a day. Whoever dies is in up to and on
  * the day of death. A fixed cohort has those who were in on its day, by what was written by then; nobody enters after it.
  *
- * Throws when the rules cannot be right, or an event or death cannot be read. No error says who.
+ * Throws when the rules cannot be right, an event or death cannot be read, or somebody died on two days. No error says who.
  *
  * Source: none gives rules for entry, exit or exposure, and no list of codes is NHS England’s; `publishedRegisterCodes` has
  * examples.
@@ -79,20 +87,19 @@ export function cohortFromRegister(facts: RegisterFacts, rules: CohortRules): Re
   const { id, title, membership, exposure } = rules;
   const fixed = membership.kind === 'fixed' ? dayNumberOf(membership.on) : undefined;
   const [enters, leaves] = [new Set(rules.enters), new Set(rules.leaves)];
-  const dead = new Map<string, number>();
-  for (const { person, day } of facts.deaths) {
-    dead.set(person, Math.min(dead.get(person) ?? Infinity, dayNumberOf(day)));
-  }
+  const log = faultLog();
+  const dead = daysOfDeath(facts.deaths, log);
   const leftOut = { eventsOfOtherCodes: 0, entriesAfterFixing: 0, recordedAfterFixing: 0, peopleTooShortlyIn: 0 };
   let withoutRecordedDay = 0;
   const events = new Map<string, ReadEvent[]>();
-  for (const { person, day, code, recordedOn } of facts.events) {
+  for (const [row, { person, day, code, recordedOn }] of facts.events.entries()) {
     const puts = enters.has(code) ? 'in' : leaves.has(code) ? 'out' : undefined;
     const number = dayNumberOf(day);
     if (puts === undefined) {
       leftOut.eventsOfOtherCodes += 1;
       continue;
     }
+    if (puts === 'in' && number > (dead.get(person) ?? Infinity)) log.tell(row, 'entry-after-death');
     if (recordedOn === undefined) withoutRecordedDay += 1;
     if (fixed !== undefined && number > fixed && puts === 'in') {
       leftOut.entriesAfterFixing += 1;
@@ -116,7 +123,7 @@ export function cohortFromRegister(facts: RegisterFacts, rules: CohortRules): Re
     if (kept.length > 0) people += 1;
     for (const { from, until } of kept) rows.push({ person, from: dayOfNumber(from), until: dayOfNumber(until) });
   }
-  return { id, title, rows, basis: basisOf(rules), people, leftOut, withoutRecordedDay };
+  return { id, title, rows, basis: basisOf(rules), people, leftOut, withoutRecordedDay, quality: log.quality() };
 }
 
 /** A span of membership, and since when the person had been in. */
@@ -168,20 +175,27 @@ function checkUnseenDay(value: unknown, path: string): Problem[] {
 }
 
 const deathChecks: FieldChecks = { person: checkUnseen, day: checkUnseenDay };
+const eventChecks: FieldChecks = { ...deathChecks, code: checkUnseen };
 const factsChecks: FieldChecks = {
-  events: (value, at) =>
-    checkRows(value, at, (each, place) =>
-      checkObject(each, place, { ...deathChecks, code: checkUnseen }, { recordedOn: checkUnseenDay }),
-    ),
-  deaths: (value, at) => checkRows(value, at, (each, place) => checkObject(each, place, deathChecks)),
+  events: (value, at) => checkRows(value, at, eventChecks, { recordedOn: checkUnseenDay }),
+  deaths: (value, at) => checkRows(value, at, deathChecks, {}),
 };
 
-/** Problems of each row of a list that may be longer than a list of facts. */
-function checkRows(
-  value: unknown,
-  path: string,
-  check: (each: unknown, path: string) => readonly Problem[],
-): Problem[] {
-  if (!Array.isArray(value)) return checkEach(value, path, check);
-  return value.flatMap((each, place) => check(each, `${path}[${place}]`));
+/** Problems of the rows of a list, which may be longer than a list of facts: what stands in a row is not shown. */
+function checkRows(value: unknown, path: string, needed: FieldChecks, optional: FieldChecks): readonly Problem[] {
+  const problems = checkRecordList(value, path);
+  if (problems.length > 0) return problems;
+  const list = noProblems();
+  // Holes are looked at as well.
+  for (const [row, each] of (value as readonly unknown[]).entries()) {
+    for (const problem of checkRow(each, `${path}[${row}]`, needed, optional)) addProblem(list, () => problem);
+  }
+  return listed(list);
+}
+
+function checkRow(row: unknown, path: string, needed: FieldChecks, optional: FieldChecks): readonly Problem[] {
+  if (typeof row === 'object' && row !== null && !Array.isArray(row)) return checkObject(row, path, needed, optional);
+  const code = row === undefined || row === null ? 'missing' : 'wrong-type';
+  const help = `Give an object with the fields ${Object.keys(needed).join(', ')}.`;
+  return [{ path, code, message: `This is ${kindOfValue(row)}, not a record.`, help }];
 }

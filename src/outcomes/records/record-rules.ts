@@ -14,6 +14,7 @@ export const recordRules = {
   'end-before-start': 'an end before the start',
   'departure-before-arrival': 'a departure before the arrival',
   'discharge-before-admission': 'a discharge before the admission',
+  'entry-after-death': 'a code that puts somebody in who had died',
   'ready-after-discharge': 'a Discharge Ready Date after the discharge',
   'ready-before-admission': 'a Discharge Ready Date before the admission',
   'not-a-code': 'no code of ICD-10 or OPCS-4 by its form: a letter, two digits, what follows, and no white space',

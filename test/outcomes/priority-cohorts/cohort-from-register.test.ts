@@ -135,3 +135,38 @@ test('an event that cannot be read is refused by its place, and nobody is named'
   ]);
   expect(() => cohortFromRegister({ events: wrong, deaths: [] }, rules)).toThrow(/^(?![\s\S]*(secret|02-31))/);
 });
+
+test.each([
+  [{ events: ['9434765919'], deaths: ['9434765919'] }, ['events[0] wrong-type', 'deaths[0] wrong-type']],
+  [{ events: '9434765919', deaths: [] }, ['events wrong-type']],
+  [{ events: new Array(2), deaths: [] }, ['events[0] missing', 'events[1] missing']],
+  [{ events: [null], deaths: [['9434765919']] }, ['events[0] missing', 'deaths[0] wrong-type']],
+])('what is no record is refused, and not shown: %#', (facts, refusals) => {
+  const run = () => cohortFromRegister(facts as never, rules);
+  expect(refusalsOf(run)).toEqual(refusals);
+  expect(run).toThrow(/^(?![\s\S]*9434765919)/);
+});
+
+test('a register with nothing but slips lists the first thousand of them', () => {
+  const events = Array.from({ length: 1_200 }, () => 'secret') as never[];
+  expect(refusalsOf(() => cohortFromRegister({ events, deaths: [] }, rules))).toHaveLength(1_001);
+});
+
+test('nobody dies on two days, and a death that is given twice is reported', () => {
+  const died = (day: string) => ({ person: 'secret-person', day: day as '2026-06-01' });
+  const events = [{ ...event('2026-01-01', 'in'), person: 'secret-person' }];
+  const twice = () => cohortFromRegister({ events, deaths: [died('2026-06-01'), died('2026-07-01')] }, rules);
+  expect(refusalsOf(twice)).toEqual(['deaths[1].day contradiction']);
+  expect(twice).toThrow(/^(?![\s\S]*secret)/);
+  const once = cohortFromRegister({ events, deaths: [died('2026-06-01')] }, rules);
+  const again = cohortFromRegister({ events, deaths: [died('2026-06-01'), died('2026-06-01')] }, rules);
+  expect(again).toEqual({ ...once, quality: [{ rule: 'repeated', field: 'deaths', records: 1 }] });
+});
+
+test('a code that puts the dead in is reported, and one that takes them out is not', () => {
+  const deaths = [{ person: 'a', day: '2026-02-01' }] as const;
+  const qualityOf = (day: string, code: string) =>
+    cohortFromRegister({ events: [event('2026-01-01', 'in'), event(day, code)], deaths }, rules).quality;
+  expect(qualityOf('2026-02-02', 'in')).toEqual([{ rule: 'entry-after-death', records: 1 }]);
+  expect([qualityOf('2026-02-01', 'in'), qualityOf('2026-02-02', 'out')]).toEqual([[], []]);
+});
