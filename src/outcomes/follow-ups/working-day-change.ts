@@ -20,7 +20,7 @@ export type WorkingDayChange =
       /** The baseline as it would have been with the working days of now. */
       readonly baselineRestated: number;
     }
-  | { readonly kind: 'no-baseline'; readonly reason: string };
+  | { readonly kind: 'no-baseline'; readonly reason: string; readonly perWorkingDay: number };
 
 /**
  * How follow-ups have changed per working day: `(now ÷ its working days) ÷ (baseline ÷ its working days) − 1`. Below 0 is a
@@ -48,9 +48,11 @@ export function workingDayChange(facts: {
 }): WorkingDayChange {
   refuse('a change per working day', checkObject(facts, 'facts', factsChecks));
   const { baseline, current } = facts;
-  if (baseline.count === 0)
-    return { kind: 'no-baseline', reason: 'From a baseline of no follow-ups there is no change.' };
   const [now, before] = [current, baseline].map(perWorkingDay) as [Fraction, Fraction];
+  if (baseline.count === 0) {
+    const reason = 'From a baseline of no follow-ups there is no change.';
+    return { kind: 'no-baseline', reason, perWorkingDay: numberOf(now) };
+  }
   return {
     kind: 'known',
     change: numberOf(minus(over(now, before), one)),

@@ -75,7 +75,7 @@ export function describeMeasure(measure: Measure): string {
     whenAndWhere(measure),
     `${dividedBy(measure)}${directions[measure.direction]}`,
     ...measure.exclusions.map((each) => setAsideText('Excluded', each, measure)),
-    ...measure.exceptions.map((each) => setAsideText('Excepted', each, measure)),
+    ...measure.exceptions.map((each) => setAsideText(exceptedIn(measure), each, measure)),
     ...(measure.suppression === undefined ? [] : [`Small numbers are hidden by the rule ${measure.suppression}.`]),
     needs(measure),
     ...measure.citations.map(({ source, where, says }) => `Source: ${source}, ${where}: ${closed(says)}`),
@@ -138,6 +138,11 @@ const directions: Readonly<Record<Measure['direction'], string>> = {
   'lower-is-better': ' Lower is better.',
   'not-stated': ' Which way is better, its source does not say.',
 };
+
+/** Where the denominator is of records, one that counts is not excepted. */
+function exceptedIn({ denominator }: Measure): string {
+  return denominator.kind === 'records' ? 'Excepted, of those that are not counted' : 'Excepted';
+}
 
 function setAsideText(word: string, { id, reason, when }: SetAside, { dataset }: Measure): string {
   return `${word} (${id}), where ${describeExpression(when, dataset)}: ${closed(reason)}`;

@@ -8,7 +8,15 @@ export const followUpAnswers: Answerers = {
       baseline: { count: input['baseline'] as number, workingDays: input['baseline_working_days'] as number },
       current: { count: input['current'] as number, workingDays: input['current_working_days'] as number },
     });
-    if (change.kind === 'no-baseline') return { baseline_per_wd: 0, change: null };
+    if (change.kind === 'no-baseline') {
+      const none = { change: null, meets_10pct_reduction: null, meets_25pct_reduction: null };
+      return {
+        baseline_per_wd: 0,
+        current_per_wd: change.perWorkingDay,
+        baseline_restated_to_current_wd: 0,
+        ...none,
+      };
+    }
     return {
       baseline_per_wd: change.baselinePerWorkingDay,
       current_per_wd: change.perWorkingDay,

@@ -49,7 +49,8 @@ test('a month with fewer working days and as many fewer follow-ups has not chang
 
 test('from none there is no change', () => {
   const change = workingDayChange({ baseline: { count: 0, workingDays: 20 }, current: { count: 5, workingDays: 20 } });
-  expect(change).toEqual({ kind: 'no-baseline', reason: 'From a baseline of no follow-ups there is no change.' });
+  const reason = 'From a baseline of no follow-ups there is no change.';
+  expect(change).toEqual({ kind: 'no-baseline', reason, perWorkingDay: 0.25 });
 });
 
 test('what is no count, and a month without a working day, is refused', () => {

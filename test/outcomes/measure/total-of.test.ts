@@ -22,6 +22,20 @@ test('a total of another measure, of an unknown name or of nothing is refused by
   expect(refusalsOf(() => totalOf(counts, measure.id, null as never))).toEqual(['group wrong-type']);
 });
 
+test('what is no measure or no group of counts is refused, where it is read', () => {
+  const [own] = counts.measures;
+  const wrong = [
+    { by: [], measures: [null] },
+    { by: [], measures: new Array(1) },
+    { by: [], measures: [{ measure: 'x' }] },
+    ...[null, {}, { group: {} }, { group: {}, exclusions: {} }].map((group) => ({
+      ...counts,
+      measures: [{ ...own, measure: 'x', groups: [group] }],
+    })),
+  ];
+  for (const each of wrong) expect(refusalsOf(() => totalOf(each as Counts, 'x'))).toEqual(['counts wrong-type']);
+});
+
 test('the fields of what is no measure are refused', () => {
   expect(refusalsOf(() => fieldsOf(null as unknown as Measure))).toEqual(['measure missing']);
   expect(refusalsOf(() => fieldsOf({ ...measure, counts: { kind: 'some' } } as unknown as Measure))).toEqual([
