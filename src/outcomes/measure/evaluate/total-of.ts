@@ -46,7 +46,7 @@ import { mergeGroups } from './merge-counts.ts';
  * ```
  */
 export function totalOf(counts: Counts, measure: string, group: GroupCounts['group'] = {}): GroupCounts {
-  refuse('a total', [...checkLooked(counts), ...checkNames(group)]);
+  refuse('a total', [...checkLooked(counts, measure), ...checkNames(group)]);
   const own = counts.measures.find((each) => each.measure === measure);
   const names = Object.keys(group);
   const unknown = names.filter((name) => !counts.by.includes(name));
@@ -68,12 +68,27 @@ export function totalOf(counts: Counts, measure: string, group: GroupCounts['gro
     .reduce(mergeGroups, nothing);
 }
 
-/** That these are counts at all: every group is not looked at, as a total is asked for many times over. */
-function checkLooked(counts: unknown): Problem[] {
-  const { by, measures } = (typeof counts === 'object' && counts !== null ? counts : {}) as Record<string, unknown>;
-  if (Array.isArray(by) && Array.isArray(measures)) return [];
+/** That these are counts at all: a light look at what is read, as a total is asked for many times over. */
+function checkLooked(counts: unknown, measure: string): Problem[] {
+  const { by, measures } = isObject(counts) ? counts : {};
+  if (Array.isArray(by) && Array.isArray(measures) && Array.from(measures).every((each) => isSound(each, measure))) {
+    return [];
+  }
   const help = 'Give what countRows, countColumns, countStream or mergeCounts gave.';
   return [{ path: 'counts', code: 'wrong-type', message: 'These are not counts.', help }];
+}
+
+function isSound(each: unknown, measure: string): boolean {
+  if (!isObject(each) || !Array.isArray(each['groups'])) return false;
+  return each['measure'] !== measure || each['groups'].every(isGroup);
+}
+
+function isGroup(value: unknown): boolean {
+  return isObject(value) && isObject(value['group']) && isObject(value['exclusions']) && isObject(value['exceptions']);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function checkNames(group: unknown): Problem[] {

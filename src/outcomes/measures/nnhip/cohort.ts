@@ -48,7 +48,10 @@ export const nnhipCohortList: Dataset = frozen({
 
 /** The list of a cohort, and what becomes of what is wrong in it. */
 export interface NnhipCohortAsked {
-  /** Each with `person_id`, `age` in whole years on the first day of the month, `ethnic_group`, `imd_quintile` and `on_caseload`. */
+  /**
+   * Each with `person_id`, `age` in whole years on the first day of the month, `ethnic_group`, `imd_quintile` from 1 to 5, as
+   * a text or a number, and `on_caseload`.
+   */
   readonly people: readonly RecordRow[];
   /**
    * `fail`: one error says which rows and fields are wrong. `exclude`: somebody without an identifier, or given a second
@@ -107,13 +110,19 @@ export function nnhipCohort(asked: NnhipCohortAsked): NnhipCohort {
   const cohort: CohortRow[] = [];
   for (const each of people) {
     refuseNoRecord(each, row);
-    const found = reader.read(each);
+    const found = reader.read(withQuintileAsText(each));
     const person = personIn(slots.at);
     if (person !== undefined && !found.includes(repeated)) cohort.push(person);
     row += 1;
   }
   if (whenWrong === 'fail') refuse('the cohort', listed(problems));
   return { cohort, listed: row, leftOut: row - cohort.length, quality: qualityOf(broken) };
+}
+
+/** A quintile is a code, and a sheet has it as a number. */
+function withQuintileAsText(row: RecordRow): RecordRow {
+  const quintile = row['imd_quintile'];
+  return Number.isInteger(quintile) ? { ...row, imd_quintile: String(quintile) } : row;
 }
 
 function personIn([person, age, ethnicGroup, quintile, isOnCaseload]: readonly FieldValue[]): CohortRow | undefined {

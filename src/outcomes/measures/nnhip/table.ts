@@ -1,3 +1,14 @@
+import {
+  checkEach,
+  checkObject,
+  checkWord,
+  refuse,
+  shown,
+  type Check,
+  type FieldChecks,
+  type Problem,
+} from '../../../problems/index.ts';
+import { nnhipColumns } from './groups.ts';
 import { nnhipMetrics, type NnhipRowKind } from './metrics.ts';
 import type { NnhipCell, NnhipSubmission } from './submission.ts';
 
@@ -17,6 +28,8 @@ const labels: Readonly<Record<NnhipRowKind, string>> = {
  *
  * A formula in the template gives 0 for a rate whose count is `*`. The table has `*` there.
  *
+ * Throws when this is no submission as `nnhipSubmission` gives it.
+ *
  * @example
  * ```ts
  * import { nnhipTable, type NnhipSubmission } from 'neighbourhood-contracts/outcomes';
@@ -24,8 +37,9 @@ const labels: Readonly<Record<NnhipRowKind, string>> = {
  * const firstFigures = (submission: NnhipSubmission) => nnhipTable(submission).map((row) => row[3]);
  * ```
  */
-export function nnhipTable({ rows }: NnhipSubmission): readonly (readonly (string | number)[])[] {
-  return rows.map(({ measure, row, cells }) => {
+export function nnhipTable(submission: NnhipSubmission): readonly (readonly (string | number)[])[] {
+  refuse('a submission', checkSubmissionRows(submission));
+  return submission.rows.map(({ measure, row, cells }) => {
     const metric = nnhipMetrics.find(({ id }) => id === measure);
     const title = metric?.title ?? measure;
     const label = metric?.rows.length === 1 ? title : `${title}: ${labels[row]}`;
@@ -36,3 +50,29 @@ export function nnhipTable({ rows }: NnhipSubmission): readonly (readonly (strin
 function shownAs(cell: NnhipCell): string | number {
   return typeof cell === 'number' ? cell : marks[cell];
 }
+
+/** Problems of a submission, so far as its table goes. */
+function checkSubmissionRows(submission: unknown): Problem[] {
+  if (typeof submission !== 'object' || submission === null)
+    return checkObject(submission, 'submission', { rows: () => [] });
+  const { rows } = submission as Partial<NnhipSubmission>;
+  return checkEach(rows, 'submission.rows', (row, at) => checkObject(row, at, rowChecks));
+}
+
+const checkCell: Check = (value, path) =>
+  typeof value === 'number' && Number.isFinite(value) ? [] : checkWord(value, path, Object.keys(marks));
+
+function checkCells(value: unknown, path: string): Problem[] {
+  const problems = checkEach(value, path, checkCell);
+  const { length } = nnhipColumns;
+  if (problems.length > 0 || (value as readonly unknown[]).length === length) return problems;
+  const message = `This is ${shown(value)}, and a row has ${length} figures.`;
+  return [{ path, code: 'contradiction', message, help: 'Give one for each of nnhipColumns, in their order.' }];
+}
+
+const metricIds = nnhipMetrics.map(({ id }) => id);
+const rowChecks: FieldChecks = {
+  measure: (value, path) => checkWord(value, path, metricIds),
+  row: (value, path) => checkWord(value, path, Object.keys(labels)),
+  cells: checkCells,
+};

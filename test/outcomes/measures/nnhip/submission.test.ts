@@ -235,6 +235,26 @@ test('the table is the template’s rows 6 to 48, with a star where a number is 
   expect(nnhipMetrics.length).toBe(15);
 });
 
+const row = { measure: 'caseload', row: 'count', cells: nnhipColumns.map(() => 0) };
+test.each<[unknown, readonly string[]]>([
+  [null, ['submission missing']],
+  ['a', ['submission wrong-type']],
+  [{}, ['submission.rows missing']],
+  [[], ['submission.rows missing']],
+  [{ rows: [null] }, ['submission.rows[0] missing']],
+  [{ rows: [{ ...row, measure: 'none' }] }, ['submission.rows[0].measure unknown-value']],
+  [{ rows: [{ ...row, row: 'none' }] }, ['submission.rows[0].row unknown-value']],
+  [{ rows: [{ ...row, cells: undefined }] }, ['submission.rows[0].cells missing']],
+  [{ rows: [{ ...row, cells: [1] }] }, ['submission.rows[0].cells contradiction']],
+  [{ rows: [{ ...row, cells: [Number.NaN] }] }, ['submission.rows[0].cells[0] wrong-type']],
+  [{ rows: [{ ...row, cells: ['hidden'] }] }, ['submission.rows[0].cells[0] unknown-value']],
+  [{ rows: [row] }, []],
+])('a table of %j is refused by what is wrong with it', (submission, refusals) => {
+  const run = () => nnhipTable(submission as NnhipSubmission);
+  if (refusals.length === 0) expect(run()).toHaveLength(1);
+  else expect(refusalsOf(run)).toEqual(refusals);
+});
+
 test('what does not belong together is refused, by place', () => {
   const { cohort, counts } = counted(place);
   const asked = { month, cohort, counts };
