@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecordRow } from 'neighbourhood-contracts/outcomes';
 import { expect, test } from 'vitest';
@@ -9,78 +8,21 @@ import { syntheticExtract } from '../synthetic/extract.ts';
 import { submittedRow } from '../synthetic/people.ts';
 import { rowsOf } from '../synthetic/table.ts';
 import { expectedOutput, type PlaceFiles } from './nnhip-oracle.ts';
+import {
+  account,
+  besides,
+  figure,
+  folder,
+  headers,
+  ofTen,
+  people,
+  place,
+  quality,
+  run,
+  type FileName,
+  type Files,
+} from './nnhip-place.ts';
 import { runConformance } from './run.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'conformance-nnhip-'));
-let runs = 0;
-
-type Files = Readonly<Record<string, string | undefined>>;
-
-/** Runs the suite over a folder with these files. */
-function run(files: Files) {
-  const [input, output] = [join(folder, `in-${(runs += 1)}`), join(folder, `out-${runs}.csv`)];
-  mkdirSync(input);
-  for (const [name, text] of Object.entries(files)) if (text !== undefined) writeFileSync(join(input, name), text);
-  const said: string[] = [];
-  const status = runConformance(['nnhip', input, output], (text) => said.push(text));
-  const out = existsSync(output) ? readFileSync(output, 'utf8').trimEnd().split('\n') : undefined;
-  return { status, said: said.join(''), out };
-}
-
-const headers = {
-  'cohort.csv': 'person_id,age,ethnic_group,imd_quintile,on_caseload',
-  'outpatients.csv':
-    'person_id,appointment_date,main_specialty_code,first_attendance,attended_or_dna,primary_procedure',
-  'inpatients.csv': 'person_id,spell_id,admission_date,discharge_date,admission_method,last_episode_treatment_function',
-  'ecds.csv': 'person_id,arrival_date,arrival_mode,acuity,department_type',
-  'gp_appointments.csv': 'person_id,appointment_date,status,role_group,service_setting',
-  'community_contacts.csv': 'person_id,contact_date',
-  'consultant_specialties.csv': 'code',
-  'specific_acute_functions.csv': 'code',
-} as const;
-
-type FileName = keyof typeof headers;
-
-/** The files of a place in which nothing happened, but for these rows. */
-function place(rows: Partial<Record<FileName, readonly string[]>>): Record<string, string> {
-  const names = Object.keys(headers) as FileName[];
-  return {
-    'period.json': '{"month":"2026-04"}',
-    ...Object.fromEntries(
-      names.map((name) => [name, [headers[name], ...(rows[name] ?? [])].map((row) => `${row}\n`).join('')]),
-    ),
-  };
-}
-
-/** So many rows of people alike: p0, p1 and on. */
-function people(number: number, rest = '84,White,1,0', start = 'p'): string[] {
-  return Array.from({ length: number }, (_, at) => `${start}${at},${rest}`);
-}
-
-/** A row for each of ten people. */
-function ofTen(rest: string): string[] {
-  return people(10, rest);
-}
-
-/** The total, or another column, of a row of OUT. */
-function figure(
-  out: readonly string[] | undefined,
-  measure: string,
-  row: string,
-  column = 'total',
-): string | undefined {
-  const place_ = (out?.[0] ?? '').split(',').indexOf(column);
-  return out?.find((line) => line.startsWith(`${measure},${row},`))?.split(',')[place_];
-}
-
-/** The rows of the table of quality. */
-function quality(said: string): readonly string[] {
-  const [, table = ''] = said.split('file,field,rule,rows\n');
-  return table
-    .trimEnd()
-    .split('\n')
-    .filter((line) => line !== '');
-}
 
 function syntheticFiles(seed: number, number: number): PlaceFiles {
   const extract = syntheticExtract({ seed, people: number, from: '2026-03-01', months: 3 });
@@ -113,6 +55,19 @@ function written(files: PlaceFiles): Files {
   };
 }
 
+/** How many rows each of some measures is counted of. */
+function rowsByMeasure(files: PlaceFiles): readonly (readonly [measure: string, rows: number])[] {
+  return [
+    ['outpatient-procedure', files.outpatients.length],
+    ['bed-days', files.inpatients.length],
+    ['conveyance-acuity-1', files.ecds.length],
+    ['ae-other', files.ecds.length],
+    ['gp-appointments', files.gpAppointments.length],
+    ['community-contacts', files.communityContacts.length],
+    ['cohort.csv', files.cohort.length],
+  ];
+}
+
 test.each([
   [1, 0],
   [2, 25],
@@ -125,6 +80,10 @@ test.each([
   const { status, said, out } = run(written(files));
   expect([status, out]).toEqual([0, expectedOutput(files)]);
   expect(said).not.toMatch(/SYN/);
+  for (const [measure, rows] of rowsByMeasure(files)) {
+    const [read, ...places] = account(said, measure) ?? [];
+    expect([measure, read, places.reduce((sum, each) => sum + each, 0)]).toEqual([measure, rows, rows]);
+  }
 });
 
 test('a place by hand', () => {
@@ -140,7 +99,13 @@ test('a place by hand', () => {
       'specific_acute_functions.csv': ['300'],
     }),
   );
-  expect([status, said]).toEqual([0, '']);
+  expect([status, besides(said)]).toEqual([
+    0,
+    ['Warning: consultant_specialties.csv has no code, so that no row of outpatients.csv can count.'],
+  ]);
+  expect(account(said, 'cohort.csv')).toEqual([28, 28, 0]);
+  expect(account(said, 'community-contacts')).toEqual([20, 17, 0, 0, 0, 0, 3]);
+  expect(account(said, 'nel-zero-day')).toEqual([6, 0, 0, 6, 0, 0, 0]);
   expect(out).toHaveLength(44);
   const lines = out?.filter((line) => /^(community-contacts|bed-days|nel-one-day-plus|caseload),/.test(line));
   expect(lines).toEqual([
@@ -190,6 +155,7 @@ test('what is wrong in the records is left out of what needs it, and counted by 
   expect(figure(out, 'ae-other', 'count')).toBe('*');
   expect(figure(out, 'nel-one-day-plus', 'count')).toBe('10');
   expect(figure(out, 'bed-days', 'count')).toBe('20');
+  expect(account(said, 'conveyance-acuity-3')).toEqual([16, 11, 4, 1, 0, 0, 0]);
   expect(quality(said)).toEqual([
     'inpatients.csv,,discharge-before-admission,1',
     'inpatients.csv,person_id,missing,1',
@@ -250,14 +216,17 @@ test('reads files as spreadsheets save them: a mark at the start, line ends of e
     ].join('\r\n'),
   });
   expect([status, figure(out, 'community-contacts', 'count')]).toEqual([0, '8']);
-  expect(said).toBe('community_contacts.csv: Columns that are not used: "team".\n');
+  expect(besides(said).slice(0, 2)).toEqual([
+    'period.json: Keys that are not used: "note".',
+    'community_contacts.csv: Columns that are not used: "team".',
+  ]);
 });
 
 test('rows that are cut off, within a quoted cell or not, and one with too many cells are left out and counted', () => {
   const files = place({ 'cohort.csv': people(8), 'community_contacts.csv': people(8, '2026-04-09') });
   const { status, said, out } = run({
     ...files,
-    'community_contacts.csv': `${files['community_contacts.csv'] ?? ''}p0,2026-04-09,x\np1"x"\np1,"2026-04-0`,
+    'community_contacts.csv': `${files['community_contacts.csv'] ?? ''}p0,2026-04-09,x\np1\np1,"2026-04-0`,
   });
   expect([status, figure(out, 'community-contacts', 'count')]).toEqual([0, '8']);
   expect(quality(said)).toEqual([
@@ -268,7 +237,7 @@ test('rows that are cut off, within a quoted cell or not, and one with too many 
 
 test('an empty place gives an empty submission', () => {
   const { status, said, out } = run(place({}));
-  expect([status, said, out?.length]).toEqual([0, '', 44]);
+  expect([status, quality(said), out?.length]).toEqual([0, [], 44]);
   expect(out?.slice(1).every((line) => /(,\*){23}$/.test(line))).toBe(true);
 });
 
@@ -302,7 +271,7 @@ test('a folder that cannot be used is refused, with everything that is missing, 
     /never closed/,
   );
   expect(refused({ 'period.json': '{"month":"2026-13"}' })).toMatch(/period\.json month/);
-  expect(refused({ 'period.json': 'April' })).toMatch(/period\.json month/);
+  expect(refused({ 'period.json': 'April' })).toMatch(/period\.json: The file is not JSON/);
   expect(refused({ 'period.json': 'null' })).toMatch(/period\.json month/);
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isContractDataError } from 'neighbourhood-contracts';
 import { footprints } from './footprints.ts';
@@ -7,6 +7,7 @@ import { mpigTaper } from './mpig-taper.ts';
 import { mssp } from './mssp.ts';
 import { nnhip } from './nnhip.ts';
 import { paymentStatement } from './payment-statement.ts';
+import { fileAt, isFileError, wordsFor, wrongOutput } from './run-files.ts';
 import { referenceCases } from './reference-cases.ts';
 import type { FileSuite, FolderSuite, NamedFile, Suite } from './suite.ts';
 
@@ -34,9 +35,8 @@ export function runConformance(
   };
   const suite = name === undefined ? undefined : suites.get(name);
   if (suite === undefined || input === undefined || output === undefined || more.length > 0) return say(usage(name));
-  const wrong =
-    wrongInput(input, suite) ??
-    (isSameFile(input, output) ? 'IN and OUT are the same; give OUT another name.' : undefined);
+  const kinds = { ofFolder: !('run' in suite), toFolder: 'runFolder' in suite };
+  const wrong = wrongInput(input, suite) ?? wrongOutput(input, output, kinds);
   if (wrong !== undefined) return say(wrong);
   try {
     if ('runFolder' in suite) runFolder(suite, input, output, say, report);
@@ -94,40 +94,4 @@ function wrongInput(input: string, suite: Suite): string | undefined {
       ? `${input === '' ? 'IN' : input} cannot be read: ${wordsFor(error.code)}.`
       : String(error);
   }
-}
-
-function fileAt(path: string) {
-  const found = statSync(path);
-  return {
-    size: found.size,
-    isFile: found.isFile(),
-    isFolder: found.isDirectory(),
-    identity: `${found.dev} ${found.ino}`,
-  };
-}
-
-/** The same file by any name: a link of either kind to it as well. */
-function isSameFile(a: string, b: string): boolean {
-  try {
-    return fileAt(a).identity === fileAt(b).identity;
-  } catch {
-    return false;
-  }
-}
-
-function isFileError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error && 'code' in error;
-}
-
-function wordsFor(code: string | undefined): string {
-  const words: Readonly<Record<string, string>> = {
-    ENOENT: 'there is no such file or folder',
-    EISDIR: 'it is a folder',
-    EACCES: 'it is not allowed',
-    EPERM: 'it is not allowed',
-    ENOSPC: 'the disk is full',
-    EROFS: 'the disk cannot be written to',
-    ENOTDIR: 'a part of its path is not a folder',
-  };
-  return words[code ?? ''] ?? code ?? 'no reason is given';
 }
