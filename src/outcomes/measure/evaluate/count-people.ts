@@ -1,5 +1,13 @@
 import { madeWith, type MadeWith } from '../../../policy/index.ts';
-import { checkEach, checkObject, refuse, type Check, type FieldChecks } from '../../../problems/index.ts';
+import {
+  checkDistinct,
+  checkEach,
+  checkObject,
+  placeIn,
+  refuse,
+  type Check,
+  type FieldChecks,
+} from '../../../problems/index.ts';
 import { checkDay, checkMonth, dayNumberOf, type Day, type Month } from '../../../time/index.ts';
 import { checkCohortBy } from './check-cohort.ts';
 import type { CohortRow, PreparedCohort } from './cohort.ts';
@@ -64,7 +72,7 @@ export function countPeople(cohort: People, asked: PeopleAsked): PeopleCounts {
  * The months that people are in a cohort, by group: for each month those who are in it on its first day, added up. A
  * rate over several months is over this.
  *
- * Throws as `countPeople` does.
+ * Throws as `countPeople` does, and when a month is given twice.
  *
  * @example
  * ```ts
@@ -76,15 +84,18 @@ export function countPeople(cohort: People, asked: PeopleAsked): PeopleCounts {
  */
 export function countPersonMonths(cohort: People, asked: PersonMonthsAsked): PeopleCounts {
   refuse('what is asked', [...checkCohort(cohort, 'cohort'), ...checkObject(asked, '', monthsChecks)]);
-  const months = [...new Set(asked.months)];
   return counted(
     cohort,
     asked.by,
-    months.map((month) => ({ day: `${month}-01` as Day, month })),
+    asked.months.map((month) => ({ day: `${month}-01` as Day, month })),
   );
 }
 
-const checkMonths: Check = (value, path) => checkEach(value, path, checkMonth);
+const checkMonths: Check = (value, path) => {
+  const problems = checkEach(value, path, checkMonth);
+  if (problems.length > 0) return problems;
+  return checkDistinct((value as readonly Month[]).map((month, place) => ({ key: month, path: placeIn(path, place) })));
+};
 const peopleChecks: FieldChecks = { by: (by, at) => checkCohortBy(by, at, []), on: checkDay };
 const monthsChecks: FieldChecks = { by: (by, at) => checkCohortBy(by, at, ['month']), months: checkMonths };
 
