@@ -157,3 +157,23 @@ test('lines that end in a carriage return alone are lines', () => {
   });
   expect(quality(cut.said)).toEqual(['community_contacts.csv,,cut-off,1']);
 });
+
+test('what stands for nothing counts unless it is empty, and the first row of a spell stands, whatever it is', () => {
+  const { out, said } = run(
+    place({
+      ...lists,
+      'cohort.csv': six,
+      'outpatients.csv': ['-', 'NULL', 'N/A', 'X', 'Y', 'Z'].map((none) => `p0,2026-04-02,300,1,5,${none}`),
+      'inpatients.csv': [
+        'p0,open,2026-04-02,,21,300',
+        'p0,open,2026-04-02,2026-04-05,21,300',
+        'p0,wrong,2026-04-02,2026-04-01,21,300',
+        'p0,wrong,2026-04-02,2026-04-05,21,300',
+        ...people(6).map(() => 'p0,,2026-04-02,2026-04-05,21,300'),
+      ],
+    }),
+  );
+  expect(figure(out, 'outpatient-procedure', 'count')).toBe('6');
+  expect(account(said, 'nel-one-day-plus')).toEqual([10, 6, 3, 1, 0, 0, 0]);
+  expect(quality(said)).toEqual(['inpatients.csv,,discharge-before-admission,1', 'inpatients.csv,spell_id,repeated,2']);
+});
