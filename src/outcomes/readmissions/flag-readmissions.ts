@@ -1,19 +1,16 @@
-import {
-  checkCode,
-  checkEach,
-  checkObject,
-  checkWord,
-  refuse,
-  type Check,
-  type FieldChecks,
-} from '../../problems/index.ts';
+import { checkCode, checkObject, checkWord, refuse, type FieldChecks } from '../../problems/index.ts';
 import { checkClosedPeriod, dayNumberOf, type ClosedPeriod } from '../../time/index.ts';
 import type { RecordRow, WhenWrong } from '../measure/evaluate/asked.ts';
 import { checkRecordList, checkWhenWrong } from '../measure/evaluate/check-asked.ts';
 import type { QualityCount } from '../measure/evaluate/counts.ts';
 import { checkWholeNumber } from '../measure/whole-number.ts';
+import { admissionMethodCodes } from '../measures/national/admission-method-codes.ts';
+import { checkAnyOf, checkChosenOf } from '../measures/national/chosen-codes.ts';
 import { faultLog } from '../records/fault-log.ts';
+import { refuseFieldsNotHad } from '../records/fields-had.ts';
 import { byPerson, readStays, stayFieldChecks, type ReadStay, type StayFields } from '../stays/read-stays.ts';
+import { dischargeMethodCodes } from './discharge-method-codes.ts';
+import { stayWithMethods, type StayWithMethods } from './methods-of-stay.ts';
 
 /** Stays among which readmissions are looked for. */
 export interface ReadmissionsAsked {
@@ -22,7 +19,7 @@ export interface ReadmissionsAsked {
   readonly fields: StayFields & { readonly admissionMethod: string; readonly dischargeMethod: string };
   /** The most days from a discharge to a readmission: 28 in the source. */
   readonly withinDays: number;
-  /** Methods of admission that can be a readmission: those of emergencies. */
+  /** Methods of admission that can be a readmission: those of emergencies, of the 22 of the NHS Data Dictionary. */
   readonly methods: readonly string[];
   /**
    * What counts where days do not tell which stay came first. `ordered`: of two stays the one that was admitted or
@@ -41,11 +38,15 @@ export interface ReadmissionsAsked {
 export interface FlaggedStays {
   /**
    * The records given, with two flags: `readmission`, that the stay is one, and `followed_by_readmission`, that one came after
-   * its discharge. Null where it is not known, as the days before or after are outside what was observed, and of the second
-   * where nobody is asked for.
+   * its discharge. Null where it is not known, as the days before or after are outside what was observed, or a method on
+   * which it turns is not recorded or cannot be read; and of the second where nobody is asked for.
    */
   readonly records: readonly RecordRow[];
+  /** How many records have a flag that is not known, those that are wrong among them, and none of which it is not asked. */
+  readonly notKnown: { readonly readmission: number; readonly followedByReadmission: number };
+  /** Records of which the person or the days are wrong: they have no flag, and are before or after no other stay. */
   readonly wrong: number;
+  /** With the methods that are missing, unreadable or unknown, of stays that are not wrong as well. */
   readonly quality: readonly QualityCount[];
 }
 
@@ -55,7 +56,11 @@ export interface FlaggedStays {
  *
  * Flags of parts merge only where all stays of a person are in one part: split a file by person, never by month or provider.
  *
- * Throws when what is asked cannot be right, or a stay is wrong and `whenWrong` is `fail`. No error says who a stay is of.
+ * Of a stay whose method of admission or discharge is not recorded, or is no code of the NHS Data Dictionary, nothing is
+ * guessed: where the answer turns on it, it is null, and `quality` counts the method.
+ *
+ * Throws when what is asked cannot be right, no record has one of the fields, or a person, a day or a method is wrong and
+ * `whenWrong` is `fail`. No error says who a stay is of.
  *
  * Source: the code of the New Hospital Programme, which says itself that it misses same-day stays.
  *
@@ -63,7 +68,8 @@ export interface FlaggedStays {
  * ```ts
  * import { admissionMethods, flagReadmissions } from 'neighbourhood-contracts/outcomes';
  *
- * const stay = (admission_date: string, discharge_date: string) => ({ person_id: 'a', admission_date, discharge_date, admission_method: '21' });
+ * const of = { person_id: 'a', admission_method: '21', discharge_method: '1' };
+ * const stay = (admission_date: string, discharge_date: string) => ({ ...of, admission_date, discharge_date });
  * const { records } = flagReadmissions({
  *   records: [stay('2026-05-01', '2026-05-04'), stay('2026-06-01', '2026-06-02'), stay('2026-07-01', '2026-07-02')],
  *   fields: {
@@ -86,9 +92,13 @@ export interface FlaggedStays {
  */
 export function flagReadmissions(asked: ReadmissionsAsked): FlaggedStays {
   refuse('stays to look for readmissions in', checkObject(asked, '', askedChecks));
-  const { records, fields, withinDays, methods, noIndexAfter, observed, whenWrong } = asked;
+  const { records, fields, withinDays, observed, whenWrong } = asked;
+  refuseFieldsNotHad(records, [
+    { name: fields.admissionMethod, path: 'fields.admissionMethod' },
+    { name: fields.dischargeMethod, path: 'fields.dischargeMethod' },
+  ]);
   const log = faultLog();
-  const stays = readStays(records, fields, log);
+  const stays = readStays(records, fields, log).map((stay) => stayWithMethods(stay, asked, log));
   if (whenWrong === 'fail') refuse('the stays', log.problems());
   const [from, until] = [dayNumberOf(observed.from), dayNumberOf(observed.until)];
   const flagged: RecordRow[] = records.map((record) => ({
@@ -96,24 +106,39 @@ export function flagReadmissions(asked: ReadmissionsAsked): FlaggedStays {
     readmission: null,
     followed_by_readmission: null,
   }));
-  const isOf = (codes: readonly string[], value: unknown) => codes.some((code) => code === value);
+  const notKnown = { readmission: records.length - stays.length, followedByReadmission: records.length - stays.length };
   for (const own of byPerson(stays).values()) {
-    const emergencies = new Set(own.filter(({ record }) => isOf(methods, record[fields.admissionMethod])));
-    const indexes = new Set(own.filter((stay) => !isOf(noIndexAfter, stay.record[fields.dischargeMethod])));
     const follows = (later: ReadStay, prior: ReadStay) => later !== prior && isAfter(later, prior, asked);
     for (const stay of own) {
-      const isReadmission = emergencies.has(stay) && [...indexes].some((prior) => follows(stay, prior));
-      const isFollowed = [...emergencies].some((later) => follows(later, stay));
-      const couldBe = emergencies.has(stay) && stay.admitted - withinDays < from;
-      const couldFollow = stay.discharged === undefined || stay.discharged + withinDays >= until;
-      flagged[stay.row] = {
-        ...records[stay.row],
-        readmission: !isReadmission && couldBe ? null : isReadmission,
-        followed_by_readmission: !indexes.has(stay) || (!isFollowed && couldFollow) ? null : isFollowed,
-      };
+      const isUnseenBefore = stay.admitted - withinDays < from;
+      const isUnseenAfter = stay.discharged === undefined || stay.discharged + withinDays >= until;
+      const before = own.filter((prior) => prior.isIndex !== false && follows(stay, prior));
+      const after = own.filter((later) => later.isEmergency !== false && follows(later, stay));
+      const readmission = answerOf(stay.isEmergency, isOneOf(before, 'isIndex', isUnseenBefore), false);
+      const followed = answerOf(stay.isIndex, isOneOf(after, 'isEmergency', isUnseenAfter), null);
+      if (readmission === null) notKnown.readmission += 1;
+      if (followed === null && stay.isIndex !== false) notKnown.followedByReadmission += 1;
+      flagged[stay.row] = { ...records[stay.row], readmission, followed_by_readmission: followed };
     }
   }
-  return { records: flagged, wrong: records.length - stays.length, quality: log.quality() };
+  return { records: flagged, notKnown, wrong: records.length - stays.length, quality: log.quality() };
+}
+
+/** Whether one of these stays is such a one: not known where it may be, or where there may be others that were not seen. */
+function isOneOf(
+  stays: readonly StayWithMethods[],
+  such: 'isIndex' | 'isEmergency',
+  isUnseen: boolean,
+): boolean | undefined {
+  if (stays.some((stay) => stay[such] === true)) return true;
+  return isUnseen || stays.length > 0 ? undefined : false;
+}
+
+/** What is said of a stay: `otherwise`, where it is not asked of it, and null where it is not known. */
+function answerOf(isAsked: boolean | undefined, is: boolean | undefined, otherwise: false | null): boolean | null {
+  if (isAsked === false) return otherwise;
+  if (isAsked === undefined) return is === false ? otherwise : null;
+  return is ?? null;
 }
 
 function isAfter(later: ReadStay, prior: ReadStay, { withinDays, onOneDay }: ReadmissionsAsked): boolean {
@@ -132,15 +157,14 @@ function isAfter(later: ReadStay, prior: ReadStay, { withinDays, onOneDay }: Rea
   }
 }
 
-const checkCodes: Check = (value, path) => checkEach(value, path, checkCode);
 const askedChecks: FieldChecks = {
   records: checkRecordList,
   fields: (value, at) =>
     checkObject(value, at, { ...stayFieldChecks, admissionMethod: checkCode, dischargeMethod: checkCode }),
   withinDays: (value, at) => checkWholeNumber(value, at, 0),
-  methods: checkCodes,
+  methods: checkChosenOf(admissionMethodCodes),
   onOneDay: (value, at) => checkWord(value, at, ['ordered', 'each', 'both-days-later']),
-  noIndexAfter: checkCodes,
+  noIndexAfter: checkAnyOf(dischargeMethodCodes),
   observed: checkClosedPeriod,
   whenWrong: checkWhenWrong,
 };

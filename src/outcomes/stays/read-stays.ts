@@ -60,8 +60,8 @@ function readStay(record: RecordRow, row: number, fields: StayFields, log: Fault
 }
 
 /** Stays by person, in the order of their first row. */
-export function byPerson(stays: readonly ReadStay[]): ReadonlyMap<string, readonly ReadStay[]> {
-  const own = new Map<string, ReadStay[]>();
+export function byPerson<Stay extends ReadStay>(stays: readonly Stay[]): ReadonlyMap<string, readonly Stay[]> {
+  const own = new Map<string, Stay[]>();
   for (const stay of stays) {
     const others = own.get(stay.person);
     if (others === undefined) own.set(stay.person, [stay]);

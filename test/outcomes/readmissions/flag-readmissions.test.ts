@@ -14,6 +14,7 @@ import {
   type ReadmissionsAsked,
 } from 'neighbourhood-contracts/outcomes';
 import { addDays } from 'neighbourhood-contracts/time';
+import { refusalsOf } from '../../support/refusals.ts';
 
 const stay = (spell_id: string, admission_date: string, discharge_date: string, change = {}) => ({
   person_id: 'a',
@@ -79,6 +80,94 @@ test('a death is no discharge to come back from, and what was not observed is no
   expect(flagsOf([stay('1', '2026-12-01', '2026-12-03')])[0]).toEqual([false, false]);
 });
 
+const first = stay('1', '2026-05-01', '2026-05-02');
+const later = (change: object) => stay('2', '2026-05-20', '2026-05-21', change);
+
+test.each([
+  ['blank', '', 'missing'],
+  ['in small letters', '2a', 'unknown-code'],
+  ['a number', 21, 'unreadable'],
+])('of a method of admission that is %s it is not known whether somebody came back', (_, admission_method, rule) => {
+  const { records, quality, wrong, notKnown } = flagReadmissions({
+    ...asked,
+    records: [first, later({ admission_method })],
+    whenWrong: 'exclude',
+  });
+  expect(records.map((each) => [each['readmission'], each['followed_by_readmission']])).toEqual([
+    [false, null],
+    [null, false],
+  ]);
+  expect(quality).toEqual([{ rule, field: 'admission_method', records: 1 }]);
+  expect([wrong, notKnown]).toEqual([0, { readmission: 1, followedByReadmission: 1 }]);
+  const code = { missing: 'missing', 'unknown-code': 'unknown-value', unreadable: 'wrong-type' }[rule];
+  expect(refusalsOf(() => flagsOf([first, later({ admission_method })]))).toEqual([
+    `records[1].admission_method ${code}`,
+  ]);
+});
+
+test('a method of admission that cannot be read matters only where the answer turns on it', () => {
+  const out = { whenWrong: 'exclude' } as const;
+  expect(flagsOf([first, stay('2', '2026-07-20', '2026-07-21', { admission_method: '' })], out)).toEqual([
+    [false, false],
+    [false, false],
+  ]);
+  const known = stay('3', '2026-05-25', '2026-05-26');
+  expect(flagsOf([first, later({ admission_method: '' }), known], out)[0]).toEqual([false, true]);
+});
+
+test.each([
+  ['a number', 4, 'unreadable'],
+  ['blank', '', 'missing'],
+  ['none of the codes', 'X', 'unknown-code'],
+])('after a method of discharge that is %s nothing is said of coming back', (_, discharge_method, rule) => {
+  const dead = stay('1', '2026-05-01', '2026-05-02', { discharge_method });
+  const { records, quality, notKnown } = flagReadmissions({
+    ...asked,
+    records: [dead, later({})],
+    whenWrong: 'exclude',
+  });
+  expect(records.map((each) => [each['readmission'], each['followed_by_readmission']])).toEqual([
+    [false, null],
+    [null, false],
+  ]);
+  expect(quality).toEqual([{ rule, field: 'discharge_method', records: 1 }]);
+  expect(notKnown).toEqual({ readmission: 1, followedByReadmission: 1 });
+});
+
+test('methods that are recorded as not known are no fault of the record, and nothing is guessed of them', () => {
+  expect(flagsOf([first, later({ admission_method: '99' })])).toEqual([
+    [false, null],
+    [null, false],
+  ]);
+  expect(flagsOf([{ ...first, discharge_method: '9' }, later({})])).toEqual([
+    [false, null],
+    [null, false],
+  ]);
+});
+
+test('a stay that goes on has no method of discharge, and that is no fault', () => {
+  expect(flagsOf([first, stay('2', '2026-05-20', '', { discharge_method: '' })])).toEqual([
+    [false, true],
+    [true, null],
+  ]);
+});
+
+test('a field that no record has is refused, and so are methods that nobody has', () => {
+  const refused = (change: object) => refusalsOf(() => flagsOf([first], change));
+  const { fields } = asked;
+  expect(refused({ fields: { ...fields, admissionMethod: 'admimeth', dischargeMethod: 'dismeth' } })).toEqual([
+    'fields.admissionMethod unknown-reference',
+    'fields.dischargeMethod unknown-reference',
+  ]);
+  expect(refused({ methods: ['2a'], noIndexAfter: ['dead'] })).toEqual([
+    'methods[0] unknown-value',
+    'noIndexAfter[0] unknown-value',
+  ]);
+  expect(refused({ methods: [] })).toEqual(['methods missing']);
+  expect(refused({ noIndexAfter: [] })).toEqual([]);
+  expect(flagsOf([])).toEqual([]);
+});
+
 const stays = fc.array(
   fc.record({ person: fc.constantFrom('a', 'b', 'c'), start: fc.integer({ min: 0, max: 90 }), nights: fc.nat(9) }),
   { maxLength: 20 },
@@ -118,7 +207,25 @@ test('the measures over the flags count what is known, and divide by what is kno
   ];
   const counts = countRows(measures, { records, cohort: 'everyone', by: [], whenWrong: 'fail' });
   expect(totalOf(counts, 'readmissions').count).toBe(1);
-  expect(totalOf(counts, 'discharges-followed-by-readmission')).toMatchObject({ count: 1, among: 2 });
+  expect(totalOf(counts, 'discharges-followed-by-readmission')).toMatchObject({
+    count: 1,
+    among: 2,
+    exclusions: { 'not-known-or-not-asked': 1 },
+  });
+});
+
+test('stays of which it is not known whether they are readmissions are set aside, and counted', () => {
+  const { records } = flagReadmissions({
+    ...asked,
+    records: [first, later({ admission_method: '' }), later({ spell_id: '3', person_id: 'b' })],
+    whenWrong: 'exclude',
+  });
+  const measure = readmissions({ denominator: 'cohort', person: 'on-the-day' });
+  const counts = countRows([measure], { records, cohort: 'everyone', by: [], whenWrong: 'fail' });
+  expect(totalOf(counts, 'readmissions')).toMatchObject({ count: 0, exclusions: { 'readmission-not-known': 1 } });
+  expect(counts.measures[0]?.notOfThisKind).toBe(2);
+  const onADischarge = measure.conflicts.map(({ what }) => what).join('; ');
+  expect(onADischarge).toContain('transfer');
 });
 
 test('bed days fall to the discharge or to their nights, and every measure is one that can be counted', () => {

@@ -1,7 +1,7 @@
 import { cite, frozen } from '../../../policy/index.ts';
 import { checkObject, checkWord, refuse } from '../../../problems/index.ts';
 import type { Dataset } from '../../measure/dataset.ts';
-import type { Measure } from '../../measure/measure.ts';
+import type { Measure, SetAside } from '../../measure/measure.ts';
 import { checkPersonAttribution } from './chosen-codes.ts';
 import { inpatientSpells } from './non-elective.ts';
 
@@ -20,7 +20,6 @@ const common = {
   version: '1',
   dataset: spellsWithReadmissions,
   sums: { kind: 'records' },
-  exclusions: [],
   exceptions: [],
   direction: 'lower-is-better',
   citations: [
@@ -41,12 +40,32 @@ const common = {
       ],
       here: 'as `flagReadmissions` was told, by onOneDay',
     },
+    {
+      what: 'an emergency transfer (2B) on the day of the discharge',
+      where: 'readmission_within_28_days.py',
+      readings: [
+        'a readmission, for its method starts with 2 and 0 days is within the window',
+        'the same illness at another provider, and none',
+      ],
+      here: 'a readmission, where 2B is among the methods that `flagReadmissions` was given; `mergeEpisodes` makes one stay of two',
+    },
   ],
 } as const;
 
+const readmissionNotKnown: SetAside = {
+  id: 'readmission-not-known',
+  reason: 'Whether it is a readmission is not known.',
+  when: { kind: 'is-absent', field: 'readmission' },
+};
+const notKnownOrNotAsked: SetAside = {
+  id: 'not-known-or-not-asked',
+  reason: 'Whether a readmission followed is not known, or nobody is asked for after such a discharge.',
+  when: { kind: 'is-absent', field: 'followed_by_readmission' },
+};
+
 /**
  * Readmissions of the people of a cohort, as a measure that balances another: stays that `flagReadmissions` flagged, on the
- * day of admission. One of which it is not known does not count.
+ * day of admission. One of which it is not known does not count, and is set aside and counted (`readmission-not-known`).
  *
  * Throws when a choice is unknown.
  *
@@ -72,7 +91,11 @@ export function readmissions(choices: {
     ...common,
     id: 'readmissions',
     title: 'Readmissions of the cohort',
-    counts: { kind: 'equals', field: 'readmission', value: true },
+    counts: {
+      kind: 'any',
+      of: [{ kind: 'equals', field: 'readmission', value: true }, readmissionNotKnown.when],
+    },
+    exclusions: [readmissionNotKnown],
     attributedTo: { kind: 'day', field: 'admission_date' },
     person: choices.person,
     denominator: { kind: choices.denominator },
@@ -81,7 +104,8 @@ export function readmissions(choices: {
 }
 
 /**
- * The share of discharges that a readmission followed, as a measure: among the discharges of which that is known.
+ * The share of discharges that a readmission followed, as a measure: among the discharges of which that is known. The others
+ * are set aside and counted (`not-known-or-not-asked`).
  *
  * Throws when a choice is unknown.
  *
@@ -101,10 +125,8 @@ export function dischargesFollowedByReadmission(choices: { readonly person: Meas
     counts: { kind: 'equals', field: 'followed_by_readmission', value: true },
     attributedTo: { kind: 'day', field: 'discharge_date' },
     person: choices.person,
-    denominator: {
-      kind: 'records',
-      of: { kind: 'not', of: { kind: 'is-absent', field: 'followed_by_readmission' } },
-    },
+    exclusions: [notKnownOrNotAsked],
+    denominator: { kind: 'records', of: { kind: 'all', of: [] } },
     per: 100,
   };
 }
