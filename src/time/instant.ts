@@ -1,4 +1,4 @@
-import { refuse, shown, type Problem } from '../problems/index.ts';
+import { kindOf, refuse, shown, type Problem } from '../problems/index.ts';
 import { clockFaults, isClockFault, type ClockFault } from './clock-faults.ts';
 import { dayOfNumber } from './day-number.ts';
 import { readTimestamp, readUkTime, type Fold } from './read-time.ts';
@@ -23,11 +23,11 @@ export interface UkClock {
 
 /**
  * Reads a time with its offset, as Commissioning Data Sets write it: `2026-03-29T00:30:00+00:00`, or `+01:00`, `-00:00` or
- * `Z` at the end; the seconds may be left out. Greenwich mean time is read all the year round, for the NHS Data Dictionary
+ * `Z` at the end; the seconds may be left out, and may have a fraction of noughts, as JavaScript writes it. Greenwich mean time is read all the year round, for the NHS Data Dictionary
  * itself gives times in August so; an hour ahead of it only while summer time is in force.
  *
  * Throws when it is not written so, the calendar or the clock does not have it, it is an hour ahead in winter, or it is not
- * from 1996 to 2999.
+ * from 1996 to 2999. The error does not show it: it may be of a person.
  *
  * Source: NHS Data Dictionary, timestamps of the Emergency Care Data Set (change request 1824).
  *
@@ -51,7 +51,7 @@ export function parseTimestamp(text: string): Instant {
  * second. Any other hour needs none, and 1 is wrong there.
  *
  * Throws when it is not written so, it is in the hour that is left out in March, it is in the hour that comes twice and no
- * fold is given, or it is not from 1996 to 2999.
+ * fold is given, or it is not from 1996 to 2999. The error does not show it.
  *
  * @example
  * ```ts
@@ -152,7 +152,9 @@ function instantOrRefused(read: Instant | ClockFault, text: string): Instant {
   if (!isClockFault(read)) return read;
   const help =
     'Write 2026-03-29T00:30:00+00:00, with +01:00 in summer, or the local time with a fold where it comes twice.';
-  const problem: Problem = { path: '', code: 'not-a-time', message: `${shown(text)} is ${clockFaults[read]}.`, help };
+  const message =
+    typeof text === 'string' ? `Here is ${clockFaults[read]}.` : `This is ${kindOf(text)}, not a time as a text.`;
+  const problem: Problem = { path: '', code: 'not-a-time', message, help };
   refuse('a time', [problem]);
   return Number.NaN;
 }

@@ -62,8 +62,24 @@ export function readUkTime(value: unknown, fold: Fold | undefined): Instant | Cl
 
 /** The seconds to a time on the clock, as though it were in Greenwich. So many characters at its end are passed over. */
 function readWall(text: string, besides: number): number | ClockFault {
-  const length = text.length - besides;
+  const end = text.length - besides;
+  if (text[withSeconds] !== '.' || end <= withSeconds) return readWhole(text, end);
+  const wall = readWhole(text, withSeconds);
+  const fraction = text.slice(withSeconds + 1, end);
+  if (!digits.test(fraction)) return 'not-a-time';
+  return typeof wall === 'string' || noughts.test(fraction) ? wall : 'fraction-of-a-second';
+}
+
+/** A fraction of a second, to a thousand-millionth; and none at all, as computers write it. */
+const [digits, noughts] = [/^\d{1,9}$/, /^0+$/];
+
+/** As {@link readWall}, of a time in whole seconds that is so many characters long. */
+function readWhole(text: string, length: number): number | ClockFault {
   if (length !== withMinutes && length !== withSeconds) return 'not-a-time';
+  if (text[10] === ' ') {
+    const read = readWhole(`${text.slice(0, 10)}T${text.slice(11)}`, length);
+    return typeof read === 'string' ? read : 'space-for-t';
+  }
   if (text[10] !== 'T' || text[13] !== ':' || (length === withSeconds && text[16] !== ':')) return 'not-a-time';
   const day = readDayNumber(text.slice(0, 10));
   const [hours, minutes] = [digitsOf(text, 11, 13), digitsOf(text, 14, 16)];

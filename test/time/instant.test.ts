@@ -115,11 +115,17 @@ test('an hour ahead of Greenwich is read in summer alone, and Greenwich mean tim
 
 test('what is written otherwise is no time', () => {
   const written = [
-    '2026-03-29 00:30:00Z',
     '2026-03-29t00:30:00Z',
     '2026-03-29T00:30:00z',
     '2026-03-29T00:30:00',
-    '2026-03-29T00:30:00.5Z',
+    '2026-03-29T00:30:00.Z',
+    '2026-03-29T00:30:00,0Z',
+    '2026-03-29T00:30:00.0000000000Z',
+    '2026-03-29T00:30.0Z',
+    '2026-03-29T00:30:00.0 Z',
+    '2026-03-29  00:30:00Z',
+    '2026-02-29 00:30:00Z',
+    '2026-02-29T00:30:00.5Z',
     '2026-03-29T00:30:00+00',
     '2026-03-29T00:30:00+0000',
     '2026-03-29T00:30:00+02:00',
@@ -146,6 +152,27 @@ test('what is written otherwise is no time', () => {
     expect(readTimestamp(value)).toBe('not-a-time');
     expect(readUkTime(value, 0)).toBe('not-a-time');
   }
+});
+
+test('a moment as JavaScript writes it is read, a real fraction of a second is not, nor a space for the T', () => {
+  const written = new Date('2026-06-25T01:30:00Z').toISOString();
+  expect(written).toBe('2026-06-25T01:30:00.000Z');
+  const [instant, wall] = [parseTimestamp('2026-06-25T01:30:00Z'), '2026-06-25T01:30:00'];
+  for (let places = 1; places <= 6; places += 1) {
+    const noughts = '0'.repeat(places);
+    expect(readTimestamp(`${wall}.${noughts}Z`)).toBe(instant);
+    expect(readTimestamp(`2026-06-25T02:30:00.${noughts}+01:00`)).toBe(instant);
+    expect(readUkTime(`2026-06-25T02:30:00.${noughts}`, undefined)).toBe(instant);
+    expect(readTimestamp(`${wall}.${noughts}1Z`)).toBe('fraction-of-a-second');
+    expect(readUkTime(`${wall}.${noughts}1`, undefined)).toBe('fraction-of-a-second');
+  }
+  expect(readTimestamp('2026-06-25 01:30:00Z')).toBe('space-for-t');
+  expect(readTimestamp('2026-06-25 01:30:00.000Z')).toBe('space-for-t');
+  expect(readUkTime('2026-06-25 01:30', undefined)).toBe('space-for-t');
+  expect(readUkTime('2026-10-25T01:30:00.0', 1)).toBe(parseTimestamp('2026-10-25T01:30:00Z'));
+  expect(readUkTime(written, undefined)).toBe('not-a-time');
+  expect(() => parseTimestamp('2026-06-25T01:30:00.5Z')).toThrow('a fraction of a second');
+  expect(() => parseTimestamp('2026-06-25 01:30Z')).toThrow('a space where a T must stand');
 });
 
 test('of years before the rule nothing is said', () => {

@@ -40,6 +40,8 @@ const codes: Readonly<Partial<Record<RecordRule, ProblemCode>>> = {
   'out-of-range': 'out-of-range',
   repeated: 'duplicate',
   'not-a-time': 'not-a-time',
+  'space-for-t': 'not-a-time',
+  'fraction-of-a-second': 'not-a-time',
   'no-such-local-time': 'not-a-time',
   'repeated-hour': 'missing',
   'before-the-rule': 'out-of-range',

@@ -8,6 +8,8 @@ import { fieldRules } from '../measure/check-dataset.ts';
 export const recordRules = {
   ...fieldRules,
   ...clockFaults,
+  'repeated-hour':
+    'a time in the hour that comes twice in October, and its fold (arrival_fold or departure_fold: 0 is the first, 1 the second) does not say which',
   'cut-off': 'a row with fewer cells than the header, as where a file ends in the middle of a row',
   'too-many-cells': 'a row with more cells than the header',
   'blank-row': 'a row without anything, and others after it',

@@ -65,6 +65,9 @@ describe('a stay', () => {
       'departure-before-arrival - 1',
     ]);
     expect(rulesOf({ times: 'uk-local' }, local)).toEqual(['repeated-hour arrival 1', 'repeated-hour departure 1']);
+    expect(() => count({ times: 'uk-local', whenWrong: 'fail' }, local)).toThrow(
+      'records[0].arrival: Here is a time in the hour that comes twice in October, and its fold (arrival_fold or',
+    );
     expect(rulesOf({ times: 'uk-local' }, { ...folded, arrival_fold: 'first' })).toEqual(['unreadable arrival_fold 1']);
   });
 
@@ -133,6 +136,9 @@ describe('a record that is wrong', () => {
     expect(rulesOf({}, { ...stay, arrival: '', departure: '' })).toEqual(['missing arrival 1']);
     expect(rulesOf({}, { ...stay, arrival: '10/01/2026 22:15' })).toEqual(['not-a-time arrival 1']);
     expect(rulesOf({}, { ...stay, arrival: '2026-01-10T22:15:00' })).toEqual(['not-a-time arrival 1']);
+    expect(rulesOf({}, { ...stay, arrival: '2026-01-10 22:15:00Z' })).toEqual(['space-for-t arrival 1']);
+    expect(rulesOf({}, { ...stay, arrival: '2026-01-10T22:15:00.5Z' })).toEqual(['fraction-of-a-second arrival 1']);
+    expect(count({}, { ...stay, arrival: '2026-01-10T22:15:00.000Z' })).toMatchObject({ wrong: 0, quality: [] });
     expect(rulesOf({}, { ...stay, departure: '2026-02-31T02:15:00Z' })).toEqual(['not-a-time departure 1']);
     expect(rulesOf({}, { ...stay, departure: '2026-01-11T02:15:00+01:00' })).toEqual([
       'offset-not-in-force departure 1',
