@@ -17,4 +17,5 @@ export { checkDistinct, type Placed } from './distinct.ts';
 export { limits } from './limits.ts';
 export { placeIn, shown, type Problem } from './problem.ts';
 export { helpFor, nearest } from './suggest.ts';
+export { checkRecord, isName, kindOf, placeOfKey, unseen } from './unseen.ts';
 export { checkReferences } from './check-references.ts';

@@ -1,4 +1,5 @@
-import { checkEach, checkObject, refuse, type FieldChecks, type Problem } from '../../problems/index.ts';
+import { checkRecord, refuse, type FieldChecks } from '../../problems/index.ts';
+import { checkCodeTexts } from '../clinical-codes/check-code-texts.ts';
 import { plainCode } from '../clinical-codes/plain-code.ts';
 import {
   checkAvoidableDefinition,
@@ -25,7 +26,7 @@ import {
  */
 export function avoidableConditionsOf(definition: AvoidableDefinition, admission: AdmissionCodes): readonly string[] {
   refuse('the definition', checkAvoidableDefinition(definition, 'definition'));
-  refuse('the admission', checkObject(admission, 'admission', admissionChecks));
+  refuse('the admission', checkRecord(admission, 'admission', admissionChecks));
   return conditionsOf(definition, admission);
 }
 
@@ -57,10 +58,4 @@ function beginsIn(codes: readonly string[], beginnings: readonly string[]): bool
   return codes.some((code) => beginnings.some((beginning) => code.startsWith(beginning)));
 }
 
-const checkTexts = (value: unknown, path: string): Problem[] =>
-  checkEach(value, path, (each, at) =>
-    typeof each === 'string'
-      ? []
-      : [{ path: at, code: 'wrong-type', message: 'This is no text.', help: 'Give each code as a text.' }],
-  );
-const admissionChecks: FieldChecks = { diagnoses: checkTexts, procedures: checkTexts };
+const admissionChecks: FieldChecks = { diagnoses: checkCodeTexts, procedures: checkCodeTexts };

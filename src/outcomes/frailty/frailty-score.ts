@@ -1,4 +1,5 @@
-import { checkList, refuse, type Problem } from '../../problems/index.ts';
+import { refuse } from '../../problems/index.ts';
+import { checkCodeTexts } from '../clinical-codes/check-code-texts.ts';
 import { plainCode } from '../clinical-codes/plain-code.ts';
 import { frailtyWeights } from './frailty-weights.ts';
 
@@ -40,7 +41,7 @@ export interface FrailtyScore {
  * ```
  */
 export function frailtyScore(diagnoses: readonly string[]): FrailtyScore {
-  refuse('the diagnoses', checkDiagnoses(diagnoses, 'diagnoses'));
+  refuse('the diagnoses', checkCodeTexts(diagnoses, 'diagnoses'));
   return scoreOf(diagnoses);
 }
 
@@ -66,15 +67,4 @@ export function scoreOf(diagnoses: Iterable<string>): FrailtyScore {
 function bandOf(tenths: number): FrailtyBand {
   if (tenths < 50) return 'low';
   return tenths <= 150 ? 'intermediate' : 'high';
-}
-
-/** Problems of a list of diagnoses, none of them shown. */
-export function checkDiagnoses(value: unknown, path: string): Problem[] {
-  const problems = checkList(value, path);
-  if (problems.length > 0) return problems;
-  return (value as readonly unknown[]).flatMap((each, place) => {
-    if (typeof each === 'string') return [];
-    const message = 'This is no text.';
-    return [{ path: `${path}[${place}]`, code: 'wrong-type', message, help: 'Give each diagnosis as a text.' }];
-  });
 }

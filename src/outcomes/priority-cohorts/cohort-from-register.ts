@@ -1,9 +1,8 @@
-import { checkObject, refuse, type FieldChecks, type Problem } from '../../problems/index.ts';
+import { checkRecord, refuse, type FieldChecks, type Problem } from '../../problems/index.ts';
 import { dayNumberOf, dayOfNumber, readDayNumber } from '../../time/index.ts';
 import { checkRecordList } from '../measure/evaluate/check-asked.ts';
 import type { CohortRow } from '../measure/evaluate/cohort.ts';
 import type { QualityCount } from '../measure/evaluate/counts.ts';
-import { kindOfValue } from '../measure/evaluate/kind-of-value.ts';
 import { addProblem, listed, noProblems } from '../measure/evaluate/problem-list.ts';
 import { faultLog } from '../records/fault-log.ts';
 import type { CohortBasis } from './cohort-basis.ts';
@@ -83,7 +82,7 @@ export interface RegisterCohort {
  */
 export function cohortFromRegister(facts: RegisterFacts, rules: CohortRules): RegisterCohort {
   refuse('the rules of a cohort', checkCohortRules(rules, 'rules'));
-  refuse('the register', checkObject(facts, '', factsChecks));
+  refuse('the register', checkRecord(facts, '', factsChecks));
   const { id, title, membership, exposure } = rules;
   const fixed = membership.kind === 'fixed' ? dayNumberOf(membership.on) : undefined;
   const [enters, leaves] = [new Set(rules.enters), new Set(rules.leaves)];
@@ -188,14 +187,7 @@ function checkRows(value: unknown, path: string, needed: FieldChecks, optional: 
   const list = noProblems();
   // Holes are looked at as well.
   for (const [row, each] of (value as readonly unknown[]).entries()) {
-    for (const problem of checkRow(each, `${path}[${row}]`, needed, optional)) addProblem(list, () => problem);
+    for (const problem of checkRecord(each, `${path}[${row}]`, needed, optional)) addProblem(list, () => problem);
   }
   return listed(list);
-}
-
-function checkRow(row: unknown, path: string, needed: FieldChecks, optional: FieldChecks): readonly Problem[] {
-  if (typeof row === 'object' && row !== null && !Array.isArray(row)) return checkObject(row, path, needed, optional);
-  const code = row === undefined || row === null ? 'missing' : 'wrong-type';
-  const help = `Give an object with the fields ${Object.keys(needed).join(', ')}.`;
-  return [{ path, code, message: `This is ${kindOfValue(row)}, not a record.`, help }];
 }

@@ -1,7 +1,7 @@
-import { checkCode, checkObject, refuse, type FieldChecks, type Problem } from '../../problems/index.ts';
+import { checkCode, checkRecord, refuse, unseen, type Check, type FieldChecks } from '../../problems/index.ts';
 import { frozen } from '../../policy/index.ts';
+import { checkCodeTexts } from '../clinical-codes/check-code-texts.ts';
 import { plainCode } from '../clinical-codes/plain-code.ts';
-import { checkDiagnoses } from '../frailty/frailty-score.ts';
 import { checkWholeNumber } from '../measure/whole-number.ts';
 import type { CohortBasis } from './cohort-basis.ts';
 
@@ -41,7 +41,7 @@ export const endOfLifeProxyBasis: CohortBasis = frozen({
  * ```
  */
 export function endOfLifeProxyOf(stay: EndingStay): '0-to-2-nights' | '3-to-14-nights' | null {
-  refuse('the stay', checkObject(stay, '', stayChecks));
+  refuse('the stay', checkRecord(stay, '', stayChecks));
   const { dischargeMethod, nights, diagnoses, procedures } = stay;
   const hasExternalCause = diagnoses.some((code) => /^[V-Y]/.test(plainCode(code) ?? ''));
   const hasProcedure = procedures.some((code) => plainCode(code) !== undefined);
@@ -49,9 +49,17 @@ export function endOfLifeProxyOf(stay: EndingStay): '0-to-2-nights' | '3-to-14-n
   return nights <= 2 ? '0-to-2-nights' : '3-to-14-nights';
 }
 
+const checkMethod: Check = (value, path) => {
+  if (checkCode(value, path).length === 0) return [];
+  return [unseen(value, path, 'a code', 'Give the code of the data dictionary.', 'wrong-type')];
+};
+const checkNights: Check = (value, path) => {
+  if (checkWholeNumber(value, path, 0).length === 0) return [];
+  return [unseen(value, path, 'a number of nights', 'Give a whole number, 0 or more.', 'out-of-range')];
+};
 const stayChecks: FieldChecks = {
-  dischargeMethod: (value, path): readonly Problem[] => checkCode(value, path),
-  nights: (value, path) => checkWholeNumber(value, path, 0),
-  diagnoses: checkDiagnoses,
-  procedures: checkDiagnoses,
+  dischargeMethod: checkMethod,
+  nights: checkNights,
+  diagnoses: checkCodeTexts,
+  procedures: checkCodeTexts,
 };

@@ -1,4 +1,4 @@
-import { checkObject, refuse, type FieldChecks, type Problem } from '../../problems/index.ts';
+import { checkRecord, refuse, type FieldChecks, type Problem } from '../../problems/index.ts';
 import { dayNumberOf, isDay, monthOf, monthsFrom, periodOfMonth, type Day, type Month } from '../../time/index.ts';
 
 /** A stay in hospital that has ended. */
@@ -69,7 +69,7 @@ function nightsIn(month: Month, admission: Day, discharge: Day): number {
 const stayChecks: FieldChecks = { admission: checkUnseenDay, discharge: checkUnseenDay };
 
 function checkStay(value: unknown): Problem[] {
-  const problems = checkObject(value, '', stayChecks);
+  const problems = checkRecord(value, '', stayChecks);
   if (problems.length > 0) return problems;
   const { admission, discharge } = value as CompletedStay;
   if (admission <= discharge) return [];

@@ -1,4 +1,4 @@
-import { helpFor, refuse, shown, type Problem } from '../../problems/index.ts';
+import { helpFor, isName, refuse, shown, type Problem } from '../../problems/index.ts';
 import type { RecordRow } from '../measure/evaluate/asked.ts';
 import { refuseNoRecord } from '../measure/evaluate/row-reader.ts';
 
@@ -20,7 +20,7 @@ export function refuseFieldsNotHad(records: readonly RecordRow[], named: readonl
   const lacking = named.filter(({ name }) => !records.some((record) => Object.hasOwn(record, name)));
   refuse(
     'the fields of records',
-    lacking.map(({ name, path }) => notHad(name, path, Object.keys(first))),
+    lacking.map(({ name, path }) => notHad(name, path, Object.keys(first).filter(isName))),
   );
 }
 

@@ -10,6 +10,7 @@ import {
   type Check,
   type FieldChecks,
   type Problem,
+  kindOf,
 } from '../../../problems/index.ts';
 import { checkClosedPeriod, checkDay } from '../../../time/index.ts';
 import { checkMeasure } from '../check-measure.ts';
@@ -20,7 +21,6 @@ import type { CountingAsked, Dimension } from './asked.ts';
 import { checkListNames, checkListsGiven, listsOf } from '../code-lists.ts';
 import { checkAttribute, checkDimensions } from './check-cohort.ts';
 import { countingLimits } from './counting-limits.ts';
-import { kindOfValue } from './kind-of-value.ts';
 import { checkCohort } from './prepare-cohort.ts';
 
 /** Refuses measures that cannot be counted together, and what is asked wrongly of them. `besides` are further options. */
@@ -116,7 +116,7 @@ export function checkWhenWrong(value: unknown, path: string): Problem[] {
 export function checkRecordList(value: unknown, path: string): Problem[] {
   if (Array.isArray(value)) return [];
   const code = value === undefined || value === null ? 'missing' : 'wrong-type';
-  return [{ path, code, message: `This is ${kindOfValue(value)}.`, help: 'Give a list of records.' }];
+  return [{ path, code, message: `This is ${kindOf(value)}.`, help: 'Give a list of records.' }];
 }
 
 const askedChecks: FieldChecks = {

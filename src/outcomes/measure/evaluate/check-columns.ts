@@ -1,10 +1,13 @@
 import {
   checkCount,
-  checkKind,
-  checkObject,
+  checkRecord,
+  kindOf,
   placeIn,
+  placeOfKey,
   shown,
+  unseen,
   type Check,
+  type FieldChecks,
   type Problem,
 } from '../../../problems/index.ts';
 import type { Field } from '../dataset.ts';
@@ -12,11 +15,11 @@ import type { Column, ColumnTable, DictionaryColumn, Places } from './columns.ts
 
 /** Problems of a table of columns, so far as its form goes. */
 export const checkColumnTable: Check = (value, path) => {
-  const problems = checkObject(value, path, { records: checkLength, columns: checkIsObject });
+  const problems = checkRecord(value, path, { records: checkLength, columns: checkIsObject });
   if (problems.length > 0) return problems;
   const { records, columns } = value as ColumnTable;
-  return Object.entries(columns).flatMap(([name, column]) =>
-    checkColumn(column, placeIn(path, 'columns', name), records),
+  return Object.entries(columns).flatMap(([name, column], place) =>
+    checkColumn(column, placeOfKey(placeIn(path, 'columns'), name, place), records),
   );
 };
 
@@ -36,11 +39,14 @@ export function checkColumnsOf(fields: readonly Field[], { columns }: ColumnTabl
   });
 }
 
-const checkLength: Check = (value, path) => checkCount(value, path, 'records');
+const checkLength: Check = (value, path) => {
+  if (checkCount(value, path, 'records').length === 0) return [];
+  return [unseen(value, path, 'a number of records', 'Give how many records there are, 0 or more.', 'out-of-range')];
+};
 
 const checkIsObject: Check = (value, path) => {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return [];
-  return [{ path, code: 'wrong-type', message: `This is ${shown(value)}.`, help: 'Give columns by name.' }];
+  return [unseen(value, path, 'an object', 'Give columns by name.', 'wrong-type')];
 };
 
 function checkColumn(column: unknown, path: string, records: number): Problem[] {
@@ -48,12 +54,27 @@ function checkColumn(column: unknown, path: string, records: number): Problem[] 
     (...kinds: readonly string[]): Check =>
     (value, at) =>
       checkArray(value, at, kinds, records);
-  const problems = checkKind(column, path, {
+  const kinds = {
     dictionary: { dictionary: checkDictionary, places: ofLength('Uint8Array', 'Uint16Array', 'Int32Array') },
     day: { days: ofLength('Int32Array') },
     number: { numbers: ofLength('Int32Array') },
     flag: { flags: ofLength('Uint8Array') },
-  } satisfies Record<Column['kind'], unknown>);
+  } satisfies Record<Column['kind'], FieldChecks>;
+  const help = `Give a column whose kind is one of: ${Object.keys(kinds).join(', ')}.`;
+  if (typeof column !== 'object' || column === null) return [unseen(column, path, 'a column', help, 'wrong-type')];
+  const { kind } = column as { readonly kind?: unknown };
+  if (typeof kind !== 'string' || !Object.hasOwn(kinds, kind)) {
+    return [
+      unseen(
+        kind,
+        placeIn(path, 'kind'),
+        'a kind known here',
+        help,
+        typeof kind === 'string' ? 'unknown-value' : 'wrong-type',
+      ),
+    ];
+  }
+  const problems = checkRecord(column, path, { kind: () => [], ...kinds[kind as Column['kind']] });
   if (problems.length > 0 || (column as Column).kind !== 'dictionary') return problems;
   return checkPlaces(column as DictionaryColumn, placeIn(path, 'places'));
 }
@@ -63,7 +84,7 @@ function checkArray(value: unknown, path: string, kinds: readonly string[], reco
   const help = `Give ${kinds.join(' or ')} of ${records}, one for each record.`;
   const name = ArrayBuffer.isView(value) ? Object.prototype.toString.call(value).slice(8, -1) : '';
   if (!kinds.includes(name)) {
-    return [{ path, code: 'wrong-type', message: `This is ${name === '' ? shown(value) : name}.`, help }];
+    return [{ path, code: 'wrong-type', message: `This is ${name === '' ? kindOf(value) : name}.`, help }];
   }
   const { length } = value as Int32Array;
   if (length === records) return [];
@@ -73,7 +94,7 @@ function checkArray(value: unknown, path: string, kinds: readonly string[], reco
 const checkDictionary: Check = (value, path) => {
   const help = 'Give a list of texts, with null among them where some are absent.';
   if (!Array.isArray(value)) {
-    return [{ path, code: 'wrong-type', message: `This is ${shown(value)}, not a list.`, help }];
+    return [unseen(value, path, 'a list', help, 'wrong-type')];
   }
   const wrong = firstWrong(value);
   if (wrong === -1) return [];

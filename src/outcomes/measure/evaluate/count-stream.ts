@@ -1,8 +1,7 @@
-import type { Check } from '../../../problems/index.ts';
+import { type Check, kindOf } from '../../../problems/index.ts';
 import type { Measure } from '../measure.ts';
 import type { CountingAsked, RecordRow } from './asked.ts';
 import type { Counts } from './counts.ts';
-import { kindOfValue } from './kind-of-value.ts';
 import { planOf } from './plan.ts';
 import { rowCounter } from './row-counter.ts';
 
@@ -69,5 +68,5 @@ const checkStream: Check = (value, path) => {
   }
   const code = value === undefined || value === null ? 'missing' : 'wrong-type';
   const help = 'Give an async iterable of records, as a stream of a file is.';
-  return [{ path, code, message: `This is ${kindOfValue(value)}.`, help }];
+  return [{ path, code, message: `This is ${kindOf(value)}.`, help }];
 };

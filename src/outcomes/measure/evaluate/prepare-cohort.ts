@@ -1,8 +1,7 @@
-import { checkObject, helpFor, refuse, shown, type Check, type Problem } from '../../../problems/index.ts';
+import { checkObject, helpFor, refuse, shown, type Check, type Problem, kindOf } from '../../../problems/index.ts';
 import { checkCohortBy } from './check-cohort.ts';
 import type { CohortRow, PreparedCohort } from './cohort.ts';
 import { indexCohort, type CohortIndex } from './index-cohort.ts';
-import { kindOfValue } from './kind-of-value.ts';
 
 /** What the people of a cohort are to be grouped by. */
 export interface CohortAsked {
@@ -61,18 +60,32 @@ function notPrepared(name: string, by: readonly string[]): Problem {
   return { path: 'by', code: 'unknown-reference', message, help: helpFor(name, by) };
 }
 
+/** Whether a cohort is as `prepareCohort` gave it, so far as its parts fit together. */
 function isPrepared(cohort: unknown): cohort is CohortIndex {
-  return typeof cohort === 'object' && cohort !== null && 'first' in cohort && cohort.first instanceof Map;
+  if (typeof cohort !== 'object' || cohort === null) return false;
+  const { kind, by, rows, first, next, from, until, set, values, rowsOf } = cohort as Partial<CohortIndex>;
+  return (
+    kind === 'prepared-cohort' &&
+    first instanceof Map &&
+    rowsOf instanceof WeakMap &&
+    [next, from, until, set].every((column) => column instanceof Int32Array && column.length === rows) &&
+    Array.isArray(by) &&
+    Array.isArray(values) &&
+    values.every((own) => Array.isArray(own) && own.length === by.length)
+  );
 }
 
 /** Problems of a cohort that should be a list of rows, or one that was prepared: each row is looked at when it is read. */
 export const checkCohort: Check = (value, path) => {
   if (Array.isArray(value) || isPrepared(value)) return [];
-  return checkCohortRows(value, path);
+  if ((value as Partial<PreparedCohort> | null | undefined)?.kind !== 'prepared-cohort')
+    return checkCohortRows(value, path);
+  const message = 'This is no cohort as prepareCohort gave it.';
+  return [{ path, code: 'wrong-type', message, help: 'Give what it gave, unchanged, and not a copy out of a file.' }];
 };
 
 const checkCohortRows: Check = (value, path) => {
   if (Array.isArray(value)) return [];
   const code = value === undefined || value === null ? 'missing' : 'wrong-type';
-  return [{ path, code, message: `This is ${kindOfValue(value)}.`, help: 'Give the people of the cohort as a list.' }];
+  return [{ path, code, message: `This is ${kindOf(value)}.`, help: 'Give the people of the cohort as a list.' }];
 };

@@ -1,7 +1,6 @@
-import type { Problem } from '../../../problems/index.ts';
+import { type Problem, kindOf } from '../../../problems/index.ts';
 import { readDayNumber } from '../../../time/index.ts';
 import type { CohortRow } from './cohort.ts';
-import { kindOfValue } from './kind-of-value.ts';
 import { isText } from './read-field.ts';
 import { addProblem, type ProblemList } from './problem-list.ts';
 
@@ -13,7 +12,7 @@ export function isRow(row: unknown, place: number, list: ProblemList): row is Co
     addProblem(list, () => ({
       path,
       code: 'wrong-type',
-      message: `This is ${kindOfValue(row)}, not an object.`,
+      message: `This is ${kindOf(row)}, not an object.`,
       help,
     }));
     return false;

@@ -1,7 +1,6 @@
-import { refuse } from '../../../problems/index.ts';
+import { refuse, kindOf } from '../../../problems/index.ts';
 import type { DatasetRule, Field } from '../dataset.ts';
 import type { RecordRow } from './asked.ts';
-import { kindOfValue } from './kind-of-value.ts';
 import type { CodeLists } from '../code-lists.ts';
 import { readerOf, type FieldValue } from './read-field.ts';
 import { askRules } from './ask-rules.ts';
@@ -82,7 +81,7 @@ export function rowReader({ slots, rules, lists, record }: RowsToRead, tell: Tel
 /** Something that is no record is a slip of the program that gives it, and not of the data. */
 export function refuseNoRecord(record: unknown, row: number): asserts record is RecordRow {
   if (typeof record === 'object' && record !== null && !Array.isArray(record)) return;
-  const message = `This is ${kindOfValue(record)}, not a record.`;
+  const message = `This is ${kindOf(record)}, not a record.`;
   const help = 'Give an object with the fields of the dataset.';
   refuse('the records', [{ path: `records[${row}]`, code: 'wrong-type', message, help }]);
 }

@@ -1,4 +1,4 @@
-import { refuse, shown } from '../../../problems/index.ts';
+import { refuse, unseen } from '../../../problems/index.ts';
 import { nnhipGroups, type NnhipAgeBand } from './groups.ts';
 
 /** The age group of the template that an age is in, or why it is in none. Branch on `kind`. */
@@ -8,7 +8,7 @@ export type NnhipAgeBandOf =
 /**
  * The age group that the template has for an age in whole years. Somebody under 18 is in none: the programme is for adults.
  *
- * Throws when it is no whole number from 0 to 120.
+ * Throws when it is no whole number from 0 to 120. The error does not show it.
  *
  * @example
  * ```ts
@@ -22,7 +22,7 @@ export type NnhipAgeBandOf =
 export function nnhipAgeBand(age: number): NnhipAgeBandOf {
   if (!Number.isInteger(age) || age < 0 || age > oldest) {
     const help = `Give an age in whole years, from 0 to ${oldest}.`;
-    refuse('an age', [{ path: 'age', code: 'out-of-range', message: `${shown(age)} is no age.`, help }]);
+    refuse('an age', [unseen(age, 'age', 'an age', help, 'out-of-range')]);
   }
   if (age < 18) {
     const reason = 'The programme is for adults, and its template has no group for somebody under 18.';
