@@ -107,7 +107,8 @@ export function monthsFrom(first: Month, last: Month): readonly Month[] {
 }
 
 /**
- * A month as a period: from its first day until that of the next month, which is not in it.
+ * A month as a period: from its first day until that of the next month, which is not in it. Throws for December 2999, after
+ * which no day is counted.
  *
  * @example
  * ```ts
@@ -144,5 +145,14 @@ function numberOf(month: Month): number {
 /** Months beyond the stated range are refused here as well: a sum may leave it. */
 function monthAt(number: number): Month {
   const year = Math.floor(number / 12);
+  refuseYearBeyond(year);
   return parseMonth(`${year}-${String(number - year * 12 + 1).padStart(2, '0')}`);
+}
+
+function refuseYearBeyond(year: number): void {
+  if (year >= 1900 && year <= 2999) return;
+  const message = `What is asked for reaches into the year ${year}, and months and days are from 1900 to 2999.`;
+  refuse('months', [
+    { path: '', code: 'out-of-range', message, help: 'Give a month further from the end of that range.' },
+  ]);
 }

@@ -16,6 +16,7 @@ import {
   type FinancialYear,
   type Month,
 } from 'neighbourhood-contracts/time';
+import { refusalsOf } from '../support/refusals.ts';
 
 const months = fc
   .tuple(fc.integer({ min: 1900, max: 2998 }), fc.integer({ min: 1, max: 12 }))
@@ -79,11 +80,13 @@ test.each([202704, {}, [], true, new Date(0)])('refuses %j, which is no text', (
 });
 
 test('refuses to leave the calendar, or to move by part of a month', () => {
-  expect(() => moveMonth('2999-12', 1)).toThrow(/is not a month/);
-  expect(() => moveMonth('1900-01', -1)).toThrow(/is not a month/);
+  expect(() => moveMonth('2999-12', 1)).toThrow(/reaches into the year 3000/);
+  expect(() => moveMonth('1900-01', -1)).toThrow(/reaches into the year 1899/);
+  expect(refusalsOf(() => periodOfMonth('2999-12'))).toEqual([' out-of-range']);
+  expect(periodOfMonth('2999-11').until).toBe('2999-12-01');
   expect(() => moveMonth('2027-04', 1e300)).toThrow(/not a whole number of months/);
   expect(() => moveMonth('2027-04', 0.5)).toThrow(/not a whole number of months/);
-  expect(() => moveMonth('2027-04', Number.MAX_SAFE_INTEGER)).toThrow(/is not a month/);
+  expect(() => moveMonth('2027-04', Number.MAX_SAFE_INTEGER)).toThrow(/reaches into the year/);
 });
 
 test('is a month just where its first day is a day', () => {
