@@ -1,8 +1,9 @@
 import { cite, frozen } from '../../../policy/index.ts';
 import { checkObject, checkWord, refuse } from '../../../problems/index.ts';
+import { fourHourReturn } from '../../four-hour/four-hour-return.ts';
 import type { Dataset } from '../../measure/dataset.ts';
 import type { Measure } from '../../measure/measure.ts';
-import { checkChosenCodes, checkPersonAttribution } from './chosen-codes.ts';
+import { checkChosenOf, checkPersonAttribution } from './chosen-codes.ts';
 
 /** Attendances at emergency departments. */
 export const emergencyAttendances: Dataset = frozen({
@@ -11,7 +12,13 @@ export const emergencyAttendances: Dataset = frozen({
   fields: [
     { kind: 'identifier', identifies: 'person', name: 'person_id', label: 'person', mayBeAbsent: false },
     { kind: 'day', name: 'arrival_date', label: 'arrival date', mayBeAbsent: false },
-    { kind: 'code', name: 'department_type', label: 'department type', mayBeAbsent: true },
+    {
+      kind: 'code',
+      name: 'department_type',
+      label: 'department type',
+      mayBeAbsent: true,
+      codes: fourHourReturn.departmentTypes,
+    },
   ],
   rules: [],
 });
@@ -29,7 +36,7 @@ export interface CohortAttendancesChoices {
  * avoided may come back as attendances. Where same-day emergency care moves to departments of type 5 the count rises, if
  * `05` is among the types.
  *
- * Throws when no type is given, or a choice is unknown.
+ * Throws when no type is given, or a choice is unknown, such as `1` for `01`.
  *
  * @example
  * ```ts
@@ -43,7 +50,7 @@ export function cohortAttendances(choices: CohortAttendancesChoices): Measure {
   refuse(
     'attendances of a cohort',
     checkObject(choices, '', {
-      departmentTypes: checkChosenCodes,
+      departmentTypes: checkChosenOf(fourHourReturn.departmentTypes),
       denominator: (value, at) => checkWord(value, at, ['cohort', 'person-months']),
       person: checkPersonAttribution,
     }),

@@ -4,6 +4,8 @@ import { checkAvoidableDefinition, type AvoidableDefinition } from '../../avoida
 import type { Dataset } from '../../measure/dataset.ts';
 import type { Expression } from '../../measure/expression.ts';
 import type { Measure, SetAside } from '../../measure/measure.ts';
+import { admissionMethodCodes } from './admission-method-codes.ts';
+import { episodeStatusCodes, episodeTypeCodes, sexCodes } from './episode-codes.ts';
 import { methodsChecks } from './non-elective.ts';
 import type { AdmissionMethods } from './non-elective-methods.ts';
 
@@ -16,12 +18,30 @@ export const admittedEpisodes: Dataset = frozen({
     { kind: 'identifier', identifies: 'person', name: 'person_id', label: 'person', mayBeAbsent: true },
     { kind: 'code', name: 'practice', label: 'practice', mayBeAbsent: true },
     { kind: 'day', name: 'admission_date', label: 'admission date', mayBeAbsent: true },
-    { kind: 'code', name: 'admission_method', label: 'admission method', mayBeAbsent: true },
-    { kind: 'code', name: 'episode_status', label: 'status of the episode', mayBeAbsent: true },
-    { kind: 'code', name: 'episode_type', label: 'type of the episode', mayBeAbsent: true },
+    {
+      kind: 'code',
+      name: 'admission_method',
+      label: 'admission method',
+      mayBeAbsent: true,
+      codes: admissionMethodCodes,
+    },
+    {
+      kind: 'code',
+      name: 'episode_status',
+      label: 'status of the episode',
+      mayBeAbsent: true,
+      codes: episodeStatusCodes,
+    },
+    {
+      kind: 'code',
+      name: 'episode_type',
+      label: 'type of the episode',
+      mayBeAbsent: true,
+      codes: episodeTypeCodes,
+    },
     { kind: 'number', name: 'episode_order', label: 'order of the episode', mayBeAbsent: true },
     { kind: 'number', name: 'age', label: 'age at the start', mayBeAbsent: true },
-    { kind: 'code', name: 'sex', label: 'sex', mayBeAbsent: true },
+    { kind: 'code', name: 'sex', label: 'sex', mayBeAbsent: true, codes: sexCodes },
     { kind: 'code', name: 'birth_month', label: 'month of birth (MMYYYY)', mayBeAbsent: true },
     { kind: 'code', name: 'main_specialty', label: 'main specialty', mayBeAbsent: true },
     {
@@ -81,7 +101,7 @@ const exclusions: readonly SetAside[] = [
  * drop out. The source maps the practice on the episode, so group by `{ field: 'practice' }` and add up by today’s map; with
  * a cohort, its people are those of today’s map.
  *
- * Throws when the definition cannot be right, or the list of methods is empty.
+ * Throws when the definition cannot be right, or the list of methods is empty or has one that there is not.
  *
  * Source: NHS Digital, iif_indicators, 02_create_numerator.py.
  *

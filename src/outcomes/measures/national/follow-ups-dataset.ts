@@ -1,11 +1,13 @@
 import { frozen } from '../../../policy/index.ts';
 import type { Dataset } from '../../measure/dataset.ts';
+import { administrativeCategoryCodes, firstAttendanceCodes, hrgSubchapterCodes } from './follow-ups-codes.ts';
 
 /**
  * Outpatient appointments as SUS and the Outpatient Commissioning Data Set have them, one record an appointment. Three
  * fields are derived from others before records are counted: the subchapter of the HRG (`hrgSubchapter` gives it), whether
  * a procedure price is published for that HRG, and whether the patient was moved or discharged to patient-initiated
- * follow-up, for which the outcome of attendance has no national code.
+ * follow-up, for which the outcome of attendance has no national code. The treatment functions are not listed here: one that
+ * nobody has is as one that is in scope.
  */
 export const outpatientAttendances: Dataset = frozen({
   id: 'outpatient-attendances',
@@ -19,13 +21,7 @@ export const outpatientAttendances: Dataset = frozen({
       name: 'first_attendance',
       label: 'first attendance',
       mayBeAbsent: true,
-      codes: [
-        { code: '1', meaning: 'First attendance, face to face' },
-        { code: '2', meaning: 'Follow-up attendance, face to face' },
-        { code: '3', meaning: 'First telephone or telemedicine consultation' },
-        { code: '4', meaning: 'Follow-up telephone or telemedicine consultation' },
-        { code: '5', meaning: 'Referral to treatment clock stop, an administrative event' },
-      ],
+      codes: firstAttendanceCodes,
     },
     {
       kind: 'code',
@@ -43,8 +39,20 @@ export const outpatientAttendances: Dataset = frozen({
       ],
     },
     { kind: 'code', name: 'treatment_function', label: 'treatment function', mayBeAbsent: true },
-    { kind: 'code', name: 'administrative_category', label: 'administrative category', mayBeAbsent: true },
-    { kind: 'code', name: 'hrg_subchapter', label: 'HRG subchapter', mayBeAbsent: true },
+    {
+      kind: 'code',
+      name: 'administrative_category',
+      label: 'administrative category',
+      mayBeAbsent: true,
+      codes: administrativeCategoryCodes,
+    },
+    {
+      kind: 'code',
+      name: 'hrg_subchapter',
+      label: 'HRG subchapter',
+      mayBeAbsent: true,
+      codes: hrgSubchapterCodes,
+    },
     { kind: 'flag', name: 'has_procedure_price', label: 'HRG with a procedure price', mayBeAbsent: true },
     {
       kind: 'flag',

@@ -8,7 +8,8 @@ import {
 } from '../../../problems/index.ts';
 import type { Expression } from '../../measure/expression.ts';
 import type { SetAside } from '../../measure/measure.ts';
-import { checkChosenCodes } from './chosen-codes.ts';
+import { checkChosenOf } from './chosen-codes.ts';
+import { administrativeCategoryCodes } from './follow-ups-codes.ts';
 
 /** The administrative categories that are meant: those alone, or all but those, with any that is not recorded. */
 export type AdministrativeCategories =
@@ -52,11 +53,13 @@ function isOutOf({ kind, codes }: AdministrativeCategories): Expression {
   };
 }
 
+const checkCategories = checkChosenOf(administrativeCategoryCodes);
+
 /** The checks of a scope. */
 export const scopeChecks: FieldChecks = {
   treatmentFunctionsOut: checkCodesIfAny,
   administrativeCategories: (value, path) =>
-    checkKind(value, path, { only: { codes: checkChosenCodes }, 'all-but': { codes: checkChosenCodes } }),
+    checkKind(value, path, { only: { codes: checkCategories }, 'all-but': { codes: checkCategories } }),
 };
 
 function checkCodesIfAny(value: unknown, path: string): Problem[] {

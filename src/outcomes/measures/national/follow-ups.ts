@@ -1,7 +1,8 @@
 import { frozen } from '../../../policy/index.ts';
 import { checkObject, refuse, type FieldChecks } from '../../../problems/index.ts';
 import type { Measure } from '../../measure/measure.ts';
-import { checkChosenCodes, checkPersonAttribution } from './chosen-codes.ts';
+import { checkChosenOf, checkPersonAttribution } from './chosen-codes.ts';
+import { firstAttendanceCodes, hrgSubchapterCodes } from './follow-ups-codes.ts';
 import { outpatientAttendances } from './follow-ups-dataset.ts';
 import { followUpCitations, followUpConflicts } from './follow-ups-sources.ts';
 import { attended, outOfScope, scopeChecks, type AttendanceScope } from './follow-ups-scope.ts';
@@ -84,7 +85,7 @@ export function followUpAttendances(choices: FollowUpChoices): Measure {
       { id: 'no-hrg', reason: 'The HRG is not recorded.', when: { kind: 'is-absent', field } },
       {
         id: 'hrg',
-        reason: 'The HRG is of a procedure.',
+        reason: 'The HRG is of a subchapter that does not count, as those of procedures.',
         when: { kind: 'not', of: { kind: 'one-of', field, codes: hrgSubchapters } },
       },
       {
@@ -103,7 +104,7 @@ export function followUpAttendances(choices: FollowUpChoices): Measure {
 
 const choiceChecks: FieldChecks = {
   ...scopeChecks,
-  followUpCodes: checkChosenCodes,
-  hrgSubchapters: checkChosenCodes,
+  followUpCodes: checkChosenOf(firstAttendanceCodes),
+  hrgSubchapters: checkChosenOf(hrgSubchapterCodes),
   person: checkPersonAttribution,
 };

@@ -10,7 +10,8 @@ import {
 } from '../../../problems/index.ts';
 import type { Dataset } from '../../measure/dataset.ts';
 import type { Measure, SourceConflict } from '../../measure/measure.ts';
-import { checkChosenCodes, checkPersonAttribution } from './chosen-codes.ts';
+import { admissionMethodCodes } from './admission-method-codes.ts';
+import { checkChosenOf, checkPersonAttribution } from './chosen-codes.ts';
 import type { AdmissionMethods } from './non-elective-methods.ts';
 
 /** Spells in hospital of any method of admission: one provider, one person, whole. */
@@ -22,7 +23,13 @@ export const inpatientSpells: Dataset = frozen({
     { kind: 'identifier', identifies: 'record', name: 'spell_id', label: 'spell', mayBeAbsent: false },
     { kind: 'day', name: 'admission_date', label: 'admission date', mayBeAbsent: false },
     { kind: 'day', name: 'discharge_date', label: 'discharge date', mayBeAbsent: true },
-    { kind: 'code', name: 'admission_method', label: 'admission method', mayBeAbsent: true },
+    {
+      kind: 'code',
+      name: 'admission_method',
+      label: 'admission method',
+      mayBeAbsent: true,
+      codes: admissionMethodCodes,
+    },
   ],
   rules: [
     {
@@ -68,7 +75,7 @@ const methodsDiffer: SourceConflict = {
 /**
  * Non-elective admissions of the people of a cohort, as a measure. A transfer between providers is a spell of its own.
  *
- * Throws when a choice is missing or unknown, or the list of methods is empty.
+ * Throws when a choice is missing or unknown, or the list of methods is empty or has one that there is not.
  *
  * Source: no national definition for the priority cohorts was found; the methods carry their own sources.
  *
@@ -153,7 +160,7 @@ function common({ methods, denominator, person }: NonElectiveChoices) {
 export const methodsChecks: FieldChecks = {
   id: checkCode,
   title: checkText,
-  codes: checkChosenCodes,
+  codes: checkChosenOf(admissionMethodCodes),
   citations: (value, at) => checkEach(value, at, () => []),
 };
 
