@@ -24,7 +24,7 @@ test('a total of another measure, of an unknown name or of nothing is refused by
 
 test('what is no measure or no group of counts is refused, where it is read', () => {
   const [own] = counts.measures;
-  const wrong = [
+  const wrong: readonly unknown[] = [
     { by: [], measures: [null] },
     { by: [], measures: new Array(1) },
     { by: [], measures: [{ measure: 'x' }] },

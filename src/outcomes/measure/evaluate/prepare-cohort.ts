@@ -78,8 +78,8 @@ function isPrepared(cohort: unknown): cohort is CohortIndex {
 /** Problems of a cohort that should be a list of rows, or one that was prepared: each row is looked at when it is read. */
 export const checkCohort: Check = (value, path) => {
   if (Array.isArray(value) || isPrepared(value)) return [];
-  if ((value as Partial<PreparedCohort> | null | undefined)?.kind !== 'prepared-cohort')
-    return checkCohortRows(value, path);
+  const { kind } = (value ?? {}) as Partial<PreparedCohort>;
+  if (kind !== 'prepared-cohort') return checkCohortRows(value, path);
   const message = 'This is no cohort as prepareCohort gave it.';
   return [{ path, code: 'wrong-type', message, help: 'Give what it gave, unchanged, and not a copy out of a file.' }];
 };
