@@ -5,39 +5,37 @@ import type { FaultLog } from '../records/fault-log.ts';
 import type { NamedField } from '../records/fields-had.ts';
 import { plainCode } from './plain-code.ts';
 
-/** What an extract writes where there is no procedure: `-`, and `&` where none is known. */
-const noProcedure = ['-', '&'];
+/** What stands in a place for a code: the code as it is compared, none, or null where it cannot be read. */
+export type CodeInPlace = string | null;
 
-/** The diagnoses of a record by its fields, in their order; as {@link codesIn}. */
+/** In a place that is empty: no code begins as nothing does. */
+export const noCode = '';
+
+/** The diagnoses of a record by its fields, place for place. `-`, which HES writes into an empty place, is none. */
 export function diagnosesIn(record: RecordRow, row: number, fields: readonly string[], log: FaultLog) {
-  return codesIn(record, row, fields, log, []);
+  return codesIn(record, row, fields, log, ['-']);
 }
 
-/** The procedures of a record by its fields, in their order, and signs that there is none; as {@link codesIn}. */
+/** The procedures of a record by its fields, place for place. `-` is none, and so is `&`, which is written where none is known. */
 export function proceduresIn(record: RecordRow, row: number, fields: readonly string[], log: FaultLog) {
-  return codesIn(record, row, fields, log, noProcedure);
+  return codesIn(record, row, fields, log, ['-', '&']);
 }
 
-/** The codes in some fields of a record; blank ones are passed over. Nothing where one is no code: the log is told. */
+/** The codes in some fields of a record, place for place; the log is told of each that is no code. */
 function codesIn(
   record: RecordRow,
   row: number,
   fields: readonly string[],
   log: FaultLog,
   none: readonly string[],
-): readonly string[] | undefined {
-  const codes: string[] = [];
-  let isWrong = false;
-  for (const field of fields) {
+): readonly CodeInPlace[] {
+  return fields.map((field) => {
     const value = record[field];
-    if (isAbsent(value)) continue;
-    if (typeof value === 'string' && (none.includes(value) || plainCode(value) !== undefined)) codes.push(value);
-    else {
-      isWrong = true;
-      log.tell(row, typeof value === 'string' ? 'not-a-code' : 'unreadable', field);
-    }
-  }
-  return isWrong ? undefined : codes;
+    if (isAbsent(value) || (typeof value === 'string' && none.includes(value))) return noCode;
+    const code = typeof value === 'string' ? plainCode(value) : undefined;
+    if (code === undefined) log.tell(row, typeof value === 'string' ? 'not-a-code' : 'unreadable', field);
+    return code ?? null;
+  });
 }
 
 /** Problems of the names of fields of diagnoses: one at least. */

@@ -96,8 +96,49 @@ const flagged = (records: readonly object[], whenWrong: 'fail' | 'exclude' = 'ex
     whenWrong,
   });
 
-test('nothing is said of an admission without a main diagnosis, or with a text that is no code', () => {
-  const coded = { diag_01: 'J459', diag_02: '', opertn_01: '-' };
+const coded = { diag_01: 'J459', diag_02: '', opertn_01: '-' };
+const answersOf = (...changes: readonly object[]) =>
+  flagged(changes.map((change) => ({ ...coded, ...change }))).records.map(({ avoidable }) => avoidable);
+
+test('the answer is not known only where it turns on what could not be read', () => {
+  const unread = { diag_02: 'ZZZ' };
+  // Asthma reads the main diagnosis alone, and a complication of diabetes may stand in any place.
+  expect(answersOf({}, unread, { diag_01: 'S720', ...unread }, { diag_01: 'ZZZ', diag_02: 'E101' })).toEqual([
+    true,
+    true,
+    null,
+    true,
+  ]);
+  expect(answersOf({ diag_01: '', diag_02: 'E101' }, { diag_01: '', diag_02: 'J459' })).toEqual([true, null]);
+  // A sickle-cell disorder in any place takes pneumonia away, and an obstructive disease makes bronchitis count.
+  expect(answersOf({ diag_01: 'J181' }, { diag_01: 'J181', ...unread })).toEqual([true, null]);
+  expect(answersOf({ diag_01: 'J209' }, { diag_01: 'J209', ...unread })).toEqual([false, null]);
+  // Procedures take heart failure away, and not asthma.
+  expect(answersOf({ diag_01: 'I500', opertn_01: 'K60?' }, { opertn_01: 'K60?' })).toEqual([null, true]);
+  expect(answersOf({ diag_01: 'I500', opertn_01: '&' }, { diag_01: 'S720', opertn_01: 'K60?' })).toEqual([true, false]);
+});
+
+test('a dash in the place of a diagnosis is an empty place, and no main diagnosis in the first', () => {
+  expect(answersOf({ diag_02: '-' }, { diag_01: 'S720', diag_02: '-' }, { diag_01: '-' })).toEqual([true, false, null]);
+  expect(flagged([{ ...coded, diag_02: '-' }]).quality).toEqual([]);
+  expect(flagged([{ ...coded, diag_01: '-' }]).quality).toEqual([{ rule: 'missing', field: 'diag_01', records: 1 }]);
+});
+
+test('whatever is read of a code that cannot be, a known answer stays the same', () => {
+  const code = fc.constantFrom('J459', 'J181', 'J209', 'J440', 'D570', 'E101', 'E119', 'I500', 'L031', 'S720', '');
+  const procedure = fc.constantFrom('K491', 'K511', 'S061', '-', '');
+  const place = fc.constantFrom('diag_01', 'diag_02', 'opertn_01');
+  fc.assert(
+    fc.property(fc.tuple(code, code, procedure), place, (codes, unread) => {
+      const [diag_01, diag_02, opertn_01] = codes;
+      const record = { diag_01: diag_01 === '' ? 'S720' : diag_01, diag_02, opertn_01 };
+      const [with_, without] = flagged([record, { ...record, [unread]: '??' }]).records;
+      if (without?.['avoidable'] !== null) expect(without?.['avoidable']).toBe(with_?.['avoidable']);
+    }),
+  );
+});
+
+test('what cannot be read is reported by rule and field, and refused where nothing may be wrong', () => {
   const wrong = [
     { ...coded, diag_01: '', diag_02: 'J459' },
     { ...coded, diag_01: 'J459 ' },
@@ -105,8 +146,15 @@ test('nothing is said of an admission without a main diagnosis, or with a text t
     { ...coded, opertn_01: 'K60?' },
   ];
   const { records, ...result } = flagged([coded, { ...coded, opertn_01: '&' }, ...wrong]);
-  expect(records.map(({ avoidable }) => avoidable)).toEqual([true, true, null, null, null, null]);
-  expect(result).toMatchObject({ byCondition: { asthma: 2 }, wrong: 4 });
+  expect(records.map((record) => record['avoidable_condition'])).toEqual([
+    'asthma',
+    'asthma',
+    null,
+    null,
+    'asthma',
+    'asthma',
+  ]);
+  expect(result).toMatchObject({ byCondition: { asthma: 4 }, notKnown: 2, wrong: 4 });
   expect(result.quality).toEqual([
     { rule: 'missing', field: 'diag_01', records: 1 },
     { rule: 'not-a-code', field: 'diag_01', records: 1 },

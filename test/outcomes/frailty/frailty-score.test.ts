@@ -89,10 +89,10 @@ test('on a day only stays that are over are read, and whoever was in none has no
     on: '2026-04-01',
     whenWrong: 'fail',
   });
-  expect(events).toEqual([{ person: 'a', day: '2026-04-01', code: 'hfrs-intermediate' }]);
+  expect(events).toEqual([{ person: 'a', day: '2026-04-01', code: 'hfrs-intermediate', recordedOn: '2026-04-01' }]);
 });
 
-test('a stay whose diagnoses are blank or cannot be read has no score, and counts as wrong by rule', () => {
+test('a stay whose diagnoses are blank or cannot be read has a score of at least what was read', () => {
   const stay = { in: '2026-03-01', out: '2026-03-02' };
   const records = [
     { p: 'a', ...stay, d: '' },
@@ -105,10 +105,17 @@ test('a stay whose diagnoses are blank or cannot be read has no score, and count
     { rule: 'missing', field: 'd', records: 1 },
     { rule: 'not-a-code', field: 'd', records: 2 },
   ];
-  const scored = frailtyOfAdmissions({ ...asked, whenWrong: 'exclude' });
-  expect(scored).toMatchObject({ tenths: [null, null, null, 0], bands: [null, null, null, 'low'], wrong: 3, quality });
-  const onDay = frailtyOnDay({ ...asked, on: '2026-04-01', whenWrong: 'exclude' });
-  expect(onDay).toEqual({ events: [{ person: 'd', day: '2026-04-01', code: 'hfrs-low' }], wrong: 3, quality });
+  expect(frailtyOfAdmissions({ ...asked, whenWrong: 'exclude' })).toMatchObject({
+    tenths: [null, null, null, 0],
+    atLeastTenths: [0, 0, 0, 0],
+    bands: [null, null, null, 'low'],
+    notKnown: 3,
+    wrong: 3,
+    quality,
+  });
+  const { events, ...onDay } = frailtyOnDay({ ...asked, on: '2026-04-01', whenWrong: 'exclude' });
+  expect(events.map(({ code }) => code)).toEqual([...new Array<string>(3).fill('hfrs-at-least-low'), 'hfrs-low']);
+  expect(onDay).toEqual({ notKnown: 3, wrong: 3, quality });
   expect(refusalsOf(() => frailtyOfAdmissions({ ...asked, whenWrong: 'fail' }))).toEqual([
     'records[0].d missing',
     'records[1].d unknown-value',
@@ -125,4 +132,49 @@ test.each([
   const asked = { records, fields: { ...fields, ...change }, lookBackDays: 730, whenWrong: 'exclude' } as const;
   expect(refusalsOf(() => frailtyOfAdmissions(asked))).toEqual([refusal]);
   expect(refusalsOf(() => frailtyOnDay({ ...asked, on: '2026-04-01' }))).toEqual([refusal]);
+});
+
+const earlier = { p: 'a', in: '2025-03-01', out: '2025-03-09', d: 'F001', d2: 'ZZZ' };
+const later = { p: 'a', in: '2026-05-01', out: '2026-05-02', d: 'I10', d2: '' };
+const scoredOf = (records: readonly object[]) =>
+  frailtyOfAdmissions({
+    records: records as never,
+    fields: { ...fields, diagnoses: ['d', 'd2'] },
+    lookBackDays: 730,
+    whenWrong: 'exclude',
+  });
+
+test('what was read of an earlier stay counts, and what was not leaves the later score at least so much', () => {
+  expect(scoredOf([earlier, later])).toMatchObject({
+    tenths: [null, null],
+    atLeastTenths: [71, 71],
+    bands: [null, null],
+    notKnown: 2,
+    wrong: 1,
+  });
+  // Beyond the look-back, and of somebody else, it is nothing to the later stay.
+  expect(scoredOf([{ ...earlier, in: '2024-01-01', out: '2024-01-02' }, later]).bands).toEqual([null, 'low']);
+  expect(scoredOf([{ ...earlier, p: 'b' }, later]).bands).toEqual([null, 'low']);
+  expect(scoredOf([{ ...earlier, d2: '-' }, later])).toMatchObject({
+    bands: ['intermediate', 'intermediate'],
+    wrong: 0,
+  });
+});
+
+test('a stay that cannot be read at all leaves every score of its person at least so much', () => {
+  const undated = { ...earlier, d2: '', out: '2025-02-31' };
+  expect(scoredOf([undated, later])).toMatchObject({
+    tenths: [null, null],
+    atLeastTenths: [null, 0],
+    bands: [null, null],
+    wrong: 1,
+  });
+});
+
+test('what is high without the diagnoses that could not be read is high', () => {
+  const high = { ...later, d: 'ZZZ', d2: 'I10' };
+  const stays = ['F00', 'G81', 'G30', 'I69'].map((d) => ({ ...earlier, d, d2: '' }));
+  const { tenths, atLeastTenths, bands } = scoredOf([...stays, high]);
+  expect([tenths[4], bands[4]]).toEqual([null, 'high']);
+  expect(atLeastTenths[4]).toBe(frailtyScore(['F00', 'G81', 'G30', 'I69']).tenths);
 });

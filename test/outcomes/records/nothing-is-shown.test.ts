@@ -45,7 +45,9 @@ function spoilt(value: unknown): readonly unknown[] {
   const inside = (): readonly unknown[] => {
     if (Array.isArray(value)) {
       const list: readonly unknown[] = value;
-      return list.flatMap((each, place) => spoilt(each).map((other) => list.with(place, other)));
+      return list.flatMap((each, place) =>
+        spoilt(each).map((other) => [...list.slice(0, place), other, ...list.slice(place + 1)]),
+      );
     }
     if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return [];
     const parts = Object.entries(value);
