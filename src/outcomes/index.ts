@@ -330,12 +330,11 @@ export { requestsBySpecialty, specialtyNotKnown } from './diversion/requests-by-
 export type { ReferralsMade, RequestsAsked } from './diversion/requests-by-specialty.ts';
 export type { ExactShare, KnownShare, NoShare } from './exact-share.ts';
 export {
-  specialistAdviceCodes,
   specialistAdviceMeasures,
   type SpecialistAdviceChoices,
-  type SpecialistAdviceCodes,
   type SpecialistAdviceMeasures,
 } from './measures/national/diversion.ts';
+export { specialistAdviceCodes, type SpecialistAdviceCodes } from './measures/national/diversion-codes.ts';
 export { specialistAdviceRequests } from './measures/national/diversion-dataset.ts';
 export { hrgSubchapter } from './follow-ups/hrg-subchapter.ts';
 export {

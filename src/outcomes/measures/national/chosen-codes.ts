@@ -14,6 +14,11 @@ export function checkChosenCodes(value: unknown, path: string): Problem[] {
   return checkSomeCodes(value, path, checkCode);
 }
 
+/** Problems of such a list that may be empty. */
+export function checkCodesIfAny(value: unknown, path: string): Problem[] {
+  return checkIfAny(value, path, checkChosenCodes);
+}
+
 /** Problems of a list of codes that is chosen from those of a field: one at least, and each once. */
 export function checkChosenOf(known: readonly CodeMeaning[]): Check {
   const codes = known.map(({ code }) => code);
@@ -23,7 +28,11 @@ export function checkChosenOf(known: readonly CodeMeaning[]): Check {
 /** Problems of such a list that may be empty. */
 export function checkAnyOf(known: readonly CodeMeaning[]): Check {
   const check = checkChosenOf(known);
-  return (value, path) => (Array.isArray(value) && value.length === 0 ? [] : check(value, path));
+  return (value, path) => checkIfAny(value, path, check);
+}
+
+function checkIfAny(value: unknown, path: string, check: Check): Problem[] {
+  return Array.isArray(value) && value.length === 0 ? [] : [...check(value, path)];
 }
 
 function checkSomeCodes(value: unknown, path: string, check: Check): Problem[] {

@@ -36,7 +36,7 @@ export const conveyanceIds = frozen({
  * Ambulance conveyances of the 999 categories 3 and 4, from the records of an ambulance service. They are not the
  * conveyances of the National Neighbourhood Health Implementation Programme, which sorts attendances by the acuity that an
  * emergency department recorded on arrival and calls that a category: a call of category 3 may arrive very urgent, and the
- * other way round. An incident whose outcome is not recorded is set aside and counted.
+ * other way round. An incident whose category or outcome is not recorded is set aside and counted.
  *
  * Throws when a choice is none of its words.
  *
@@ -70,7 +70,7 @@ export function conveyanceMeasures(choices: ConveyanceChoices): ConveyanceMeasur
     sums: { kind: 'records' },
     attributedTo: { kind: 'day', field: 'call_date' },
     person,
-    exclusions: [outcomeNotRecorded],
+    exclusions: [categoryNotRecorded, outcomeNotRecorded],
     exceptions: [],
     direction: 'lower-is-better',
     citations: conveyanceCitations,
@@ -100,23 +100,26 @@ export function conveyanceMeasures(choices: ConveyanceChoices): ConveyanceMeasur
   };
 }
 
-/** Incidents of these categories that ended so, with those of which it is not recorded: they are set aside. */
+/** Incidents of these categories that ended so, with those of which either is not recorded: they are set aside. */
 function ended(categories: readonly string[], outcomes: readonly string[]): Expression {
-  const field = 'incident_outcome';
+  return { kind: 'all', of: [oneOfOrAbsent('call_category', categories), oneOfOrAbsent('incident_outcome', outcomes)] };
+}
+
+function oneOfOrAbsent(field: string, codes: readonly string[]): Expression {
   return {
-    kind: 'all',
+    kind: 'any',
     of: [
-      { kind: 'one-of', field: 'call_category', codes: categories },
-      {
-        kind: 'any',
-        of: [
-          { kind: 'one-of', field, codes: outcomes },
-          { kind: 'is-absent', field },
-        ],
-      },
+      { kind: 'one-of', field, codes },
+      { kind: 'is-absent', field },
     ],
   };
 }
+
+const categoryNotRecorded: Measure['exclusions'][number] = frozen({
+  id: 'category-not-recorded',
+  reason: 'The category of the call is not recorded.',
+  when: { kind: 'is-absent', field: 'call_category' },
+});
 
 const outcomeNotRecorded: Measure['exclusions'][number] = frozen({
   id: 'outcome-not-recorded',

@@ -1,5 +1,5 @@
 import { frozen } from '../../../policy/index.ts';
-import type { Dataset } from '../../measure/dataset.ts';
+import type { CodeMeaning, Dataset } from '../../measure/dataset.ts';
 
 /**
  * Requests for specialist advice: one record a request, as a trust or an integrated care board holds them, or a row of so
@@ -23,3 +23,15 @@ export const specialistAdviceRequests: Dataset = frozen({
   ],
   rules: [],
 });
+
+/** The same requests, where an extract has these codes of status and outcome and no other: another is wrong. */
+export function requestsWithCodes(statuses: readonly CodeMeaning[], outcomes: readonly CodeMeaning[]): Dataset {
+  const codesOf: Readonly<Record<string, readonly CodeMeaning[]>> = { status: statuses, outcome: outcomes };
+  return {
+    ...specialistAdviceRequests,
+    fields: specialistAdviceRequests.fields.map((field) => {
+      const codes = codesOf[field.name];
+      return field.kind === 'code' && codes !== undefined ? { ...field, codes } : field;
+    }),
+  };
+}

@@ -38,4 +38,13 @@ export const specialistAdviceConflicts: readonly SourceConflict[] = frozen([
     ],
     here: 'The codes that whoever counts gives. A request without a status or an outcome is neither processed nor diverted, as that SQL has it.',
   },
+  {
+    what: 'statuses and outcomes that no source names',
+    where: 'the same SQL, which says what is not processed, and takes every other code for processed',
+    readings: [
+      'Processed, whatever the code, a slip in writing it among them',
+      'Wrong, where it is none of a closed list',
+    ],
+    here: 'An argument, otherCodes: processed, or the list.',
+  },
 ]);

@@ -1,28 +1,10 @@
 import { frozen } from '../../../policy/index.ts';
-import {
-  checkObject,
-  checkWord,
-  placeIn,
-  refuse,
-  shown,
-  type FieldChecks,
-  type Problem,
-} from '../../../problems/index.ts';
+import { checkObject, checkWord, refuse, type FieldChecks } from '../../../problems/index.ts';
 import type { Expression } from '../../measure/expression.ts';
 import type { Measure } from '../../measure/measure.ts';
-import { checkChosenCodes, checkPersonAttribution } from './chosen-codes.ts';
-import { specialistAdviceRequests } from './diversion-dataset.ts';
+import { checkPersonAttribution } from './chosen-codes.ts';
+import { checkSpecialistAdviceCodes, requestsByCodes, type SpecialistAdviceCodes } from './diversion-codes.ts';
 import { specialistAdviceCitations, specialistAdviceConflicts } from './diversion-sources.ts';
-
-/** The codes that say what became of a request. */
-export interface SpecialistAdviceCodes {
-  /** Statuses of requests that were not processed. */
-  readonly statusesNotProcessed: readonly string[];
-  /** Outcomes of requests that were not processed. */
-  readonly outcomesNotProcessed: readonly string[];
-  /** Outcomes of requests that were diverted from a referral: none of those above. */
-  readonly outcomesDiverted: readonly string[];
-}
 
 /** What the sources leave to whoever counts requests for advice. */
 export interface SpecialistAdviceChoices {
@@ -41,16 +23,6 @@ export type SpecialistAdviceMeasures = Readonly<
   Record<'requests' | 'processed' | 'diverted' | 'withoutOutcome', Measure>
 >;
 
-/**
- * The codes that the programme code of NHS England South East works with. What 10, 12, 40 and 2 stand for it does not say,
- * and no dictionary of them was found.
- */
-export const specialistAdviceCodes: SpecialistAdviceCodes = frozen({
-  statusesNotProcessed: ['2', '02'],
-  outcomesNotProcessed: ['40'],
-  outcomesDiverted: ['10', '12'],
-});
-
 /** The ids of the measures of requests for advice. */
 export const specialistAdviceIds = frozen({
   requests: 'specialist-advice-requests',
@@ -65,7 +37,8 @@ export const specialistAdviceIds = frozen({
  * has those of one region. A rate is no part of it: which of three is meant by the rate of diversion is open (Q20), and
  * `requestsBySpecialty` and `diversionRates` lead to each of them by its name.
  *
- * Throws when a code is no text of up to 100 characters, or an outcome is both diverted and not processed.
+ * Throws when a code is no text of up to 100 characters, an outcome is both diverted and not processed, or a code is among
+ * the others as well.
  *
  * Source: NHS England, Specialist advice activity data; NHS England South East, Outpatient benchmarking, SQL.
  *
@@ -89,13 +62,14 @@ export const specialistAdviceIds = frozen({
  * ```
  */
 export function specialistAdviceMeasures(choices: SpecialistAdviceChoices): SpecialistAdviceMeasures {
-  refuse('measures of specialist advice', checkChoices(choices));
+  refuse('measures of specialist advice', checkObject(choices, '', choiceChecks));
   const { codes, each, person } = choices;
+  const dataset = requestsByCodes(codes);
   const isProcessed: Expression = not({ kind: 'one-of', field: 'status', codes: codes.statusesNotProcessed });
   const measure = (own: Pick<Measure, 'id' | 'title' | 'counts' | 'direction'>): Measure => ({
     ...own,
     version: '1',
-    dataset: specialistAdviceRequests,
+    dataset,
     sums: each === 'a-request' ? { kind: 'records' } : { kind: 'field', field: 'requests' },
     attributedTo: { kind: 'day', field: 'request_date' },
     person,
@@ -144,29 +118,12 @@ function allOf(...of: readonly Expression[]): Expression {
 
 const superseded: Measure['exclusions'][number] = frozen({
   id: 'superseded',
-  reason: 'A later submission stands in its place.',
+  reason: 'It is not flagged as the latest submission.',
   when: not({ kind: 'one-of', field: 'latest_flag', codes: ['Yes', 'n/a'] }),
 });
 
 const choiceChecks: FieldChecks = {
-  codes: (value, path) =>
-    checkObject(value, path, {
-      statusesNotProcessed: checkChosenCodes,
-      outcomesNotProcessed: checkChosenCodes,
-      outcomesDiverted: checkChosenCodes,
-    }),
+  codes: checkSpecialistAdviceCodes,
   each: (value, path) => checkWord(value, path, ['a-request', 'a-row-of-requests']),
   person: checkPersonAttribution,
 };
-
-function checkChoices(choices: SpecialistAdviceChoices): Problem[] {
-  const problems = checkObject(choices, '', choiceChecks);
-  if (problems.length > 0) return problems;
-  const { outcomesNotProcessed, outcomesDiverted } = choices.codes;
-  return outcomesDiverted.flatMap((code, place) => {
-    if (!outcomesNotProcessed.includes(code)) return [];
-    const message = `The outcome ${shown(code)} is one of requests that were not processed.`;
-    const help = 'What was diverted was processed: give the outcome once.';
-    return [{ path: placeIn('codes', 'outcomesDiverted', place), code: 'contradiction', message, help }];
-  });
-}

@@ -20,7 +20,7 @@ export const administrativeCategoryCodes: readonly CodeMeaning[] = frozen([
   { code: '99', meaning: 'Not known' },
 ]);
 
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 
 /**
  * Every text that a subchapter of an HRG can be: two capital letters. Which of them there are differs by the year of the

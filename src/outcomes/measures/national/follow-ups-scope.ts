@@ -1,14 +1,7 @@
-import {
-  checkCode,
-  checkDistinct,
-  checkEach,
-  checkKind,
-  type FieldChecks,
-  type Problem,
-} from '../../../problems/index.ts';
+import { checkKind, type FieldChecks } from '../../../problems/index.ts';
 import type { Expression } from '../../measure/expression.ts';
 import type { SetAside } from '../../measure/measure.ts';
-import { checkChosenOf } from './chosen-codes.ts';
+import { checkChosenOf, checkCodesIfAny } from './chosen-codes.ts';
 import { administrativeCategoryCodes } from './follow-ups-codes.ts';
 
 /** The administrative categories that are meant: those alone, or all but those, with any that is not recorded. */
@@ -61,9 +54,3 @@ export const scopeChecks: FieldChecks = {
   administrativeCategories: (value, path) =>
     checkKind(value, path, { only: { codes: checkCategories }, 'all-but': { codes: checkCategories } }),
 };
-
-function checkCodesIfAny(value: unknown, path: string): Problem[] {
-  const problems = checkEach(value, path, checkCode);
-  if (problems.length > 0) return problems;
-  return checkDistinct((value as readonly string[]).map((key, place) => ({ key, path: `${path}[${place}]` })));
-}

@@ -34,6 +34,10 @@ const waitCodes: readonly CodeMeaning[] = Object.entries(waitBands).flatMap(([me
 /**
  * Appointments in general practice as the GP Appointments Data (GPAD) has them, one record an appointment, or a row of as
  * many as it says. The wait is the band that the data give: the days are not in them, and are not worked out from dates.
+ *
+ * The bands are all that were published, and another is wrong. The lists of statuses and national categories are open: no
+ * source was found that closes them, and names have changed. A record of any other than those that a measure asks for, one
+ * that is written otherwise among them, is in `notOfThisKind` of the counts.
  */
 export const gpadAppointments: Dataset = frozen({
   id: 'gpad-appointments',

@@ -59,8 +59,65 @@ describe('requests for specialist advice, by the codes of one region', () => {
     expect(counts.measures[0]?.withoutAmount).toBe(1);
   });
 
+  test('a row without a number of requests is told by every measure that it would count in', () => {
+    const all = Object.values(
+      specialistAdviceMeasures({ codes: specialistAdviceCodes, each: 'a-row-of-requests', person }),
+    );
+    const records = [
+      { ...request, outcome: '10' },
+      { ...request, outcome: '' },
+    ];
+    const counts = countRows(all, { records, cohort: 'everyone', by: [], whenWrong: 'fail' });
+    expect(counts.measures.map(({ withoutAmount }) => withoutAmount)).toEqual([2, 1, 1, 1]);
+  });
+
+  test('a code that is none of those given is wrong, unless whoever counts says that it is of a processed request', () => {
+    const otherCodes = { statuses: ['1', '3'], outcomes: ['20'] };
+    const closed = specialistAdviceMeasures({
+      codes: { ...specialistAdviceCodes, otherCodes },
+      each: 'a-request',
+      person,
+    });
+    const wrongOf = (own: RecordRow) => {
+      const asked = { records: [{ ...request, ...own }], cohort: 'everyone', by: [], whenWrong: 'exclude' } as const;
+      const { measures: counted, quality } = countRows(Object.values(closed), asked);
+      return [counted.map(({ wrong }) => wrong), quality];
+    };
+    expect(wrongOf({})).toEqual([[0, 0, 0, 0], []]);
+    expect(wrongOf({ status: '3' })).toEqual([[0, 0, 0, 0], []]);
+    expect(wrongOf({ outcome: '1O' })).toEqual([
+      [0, 1, 1, 1],
+      [{ rule: 'unknown-code', field: 'outcome', records: 1 }],
+    ]);
+    expect(wrongOf({ status: '9' })).toEqual([[0, 1, 1, 0], [{ rule: 'unknown-code', field: 'status', records: 1 }]]);
+    expect(specialistAdviceCodes.otherCodes).toBe('processed');
+    const refused = (own: unknown) =>
+      refusalsOf(() =>
+        specialistAdviceMeasures({
+          codes: { ...specialistAdviceCodes, otherCodes: own as never },
+          each: 'a-request',
+          person,
+        }),
+      );
+    expect(refused('diverted')).toEqual(['codes.otherCodes unknown-value']);
+    expect(refused({ statuses: ['1'], outcomes: ['20', '40'] })).toEqual([
+      'codes.otherCodes.outcomes[1] contradiction',
+    ]);
+    expect(refused({ statuses: ['02'], outcomes: [] })).toEqual(['codes.otherCodes.statuses[0] contradiction']);
+    const { statusesNotProcessed, outcomesNotProcessed, outcomesDiverted } = specialistAdviceCodes;
+    const without = { statusesNotProcessed, outcomesNotProcessed, outcomesDiverted };
+    expect(refusalsOf(() => specialistAdviceMeasures({ codes: without as never, each: 'a-request', person }))).toEqual([
+      'codes.otherCodes missing',
+    ]);
+  });
+
   test('other codes may be given, and none that is both diverted and not processed', () => {
-    const codes = { statusesNotProcessed: ['R'], outcomesNotProcessed: ['W'], outcomesDiverted: ['A'] };
+    const codes = {
+      statusesNotProcessed: ['R'],
+      outcomesNotProcessed: ['W'],
+      outcomesDiverted: ['A'],
+      otherCodes: 'processed',
+    } as const;
     const { diverted } = specialistAdviceMeasures({ codes, each: 'a-request', person });
     expect(['A', '10'].map((outcome) => fateOf(diverted, { ...request, outcome }))).toEqual([
       'counts',
@@ -194,7 +251,10 @@ describe('ambulance conveyances', () => {
     ['C3', 'by-telephone', [no, no, no, no]],
     ['C2', 'to-emergency-department', [no, no, no, no]],
     ['HCP', 'to-emergency-department', [no, no, no, no]],
-    ['', 'to-emergency-department', [no, no, no, no]],
+    ['', 'to-emergency-department', Array(4).fill('category-not-recorded')],
+    ['', '', Array(4).fill('category-not-recorded')],
+    ['', 'on-scene', [no, no, no, 'category-not-recorded']],
+    ['', 'by-telephone', [no, no, no, no]],
     ['C4', '', [no, 'outcome-not-recorded', 'outcome-not-recorded', 'outcome-not-recorded']],
   ])('one of %s that ended %s', (call_category, incident_outcome, expected) => {
     expect(fates({ call_category, incident_outcome })).toEqual(expected);
