@@ -133,7 +133,7 @@ export function codedStays({ records, fields }: FrailtyAsked, log: FaultLog) {
   const withOthers = new Set(records.filter((_, row) => !rows.has(row)).map((record) => record[fields.person]));
   const stays = new Map<string, StaysOfPerson>();
   for (const [person, own] of byPerson(coded)) {
-    stays.set(person, { stays: own as readonly CodedStay[], hasOthers: withOthers.has(person) });
+    stays.set(person, { stays: own, hasOthers: withOthers.has(person) });
   }
   const whole = coded.filter(({ isWhole }) => isWhole).length;
   return { stays, wrong: records.length - whole };

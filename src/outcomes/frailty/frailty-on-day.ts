@@ -52,7 +52,7 @@ export interface FrailtyOnDay {
  */
 export function frailtyOnDay(asked: FrailtyOnDayAsked): FrailtyOnDay {
   refuse('stays to score', checkObject(asked, '', { ...frailtyChecks, on: checkDay }));
-  const { records, lookBackDays, on, whenWrong } = asked;
+  const { lookBackDays, on, whenWrong } = asked;
   const log = faultLog();
   const { stays, wrong } = codedStays(asked, log);
   if (whenWrong === 'fail') refuse('the stays', log.problems());

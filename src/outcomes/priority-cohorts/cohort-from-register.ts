@@ -24,6 +24,7 @@ export interface RegisterCohort {
   readonly title: string;
   /** What `countRows`, `countPeople` and `countPersonMonths` take: no day of a person is in two rows. */
   readonly rows: readonly CohortRow[];
+  /** Undetermined where an event of the day of fixing or before does not say when it was written. */
   readonly basis: CohortBasis;
   /** How many people are in it. */
   readonly people: number;
@@ -59,8 +60,8 @@ export interface RegisterCohort {
  * const { rows, basis } = cohortFromRegister(
  *   {
  *     events: [
- *       { person: 'a', day: '2024-02-01', code: '160734000' },
- *       { person: 'b', day: '2026-05-01', code: '160734000' },
+ *       { person: 'a', day: '2024-02-01', code: '160734000', recordedOn: '2024-02-03' },
+ *       { person: 'b', day: '2026-05-01', code: '160734000', recordedOn: '2026-05-01' },
  *     ],
  *     deaths: [{ person: 'a', day: '2026-06-10' }],
  *   },
@@ -89,7 +90,7 @@ export function cohortFromRegister(facts: RegisterFacts, rules: CohortRules): Re
   const log = faultLog();
   const dead = daysOfDeath(facts.deaths, log);
   const leftOut = { eventsOfOtherCodes: 0, entriesAfterFixing: 0, recordedAfterFixing: 0, peopleTooShortlyIn: 0 };
-  let withoutRecordedDay = 0;
+  let [withoutRecordedDay, untold] = [0, 0];
   const events = new Map<string, ReadEvent[]>();
   for (const [row, { person, day, code, recordedOn }] of facts.events.entries()) {
     const puts = enters.has(code) ? 'in' : leaves.has(code) ? 'out' : undefined;
@@ -99,7 +100,10 @@ export function cohortFromRegister(facts: RegisterFacts, rules: CohortRules): Re
       continue;
     }
     if (puts === 'in' && number > (dead.get(person) ?? Infinity)) log.tell(row, 'entry-after-death');
-    if (recordedOn === undefined) withoutRecordedDay += 1;
+    if (recordedOn === undefined) {
+      withoutRecordedDay += 1;
+      if (fixed !== undefined && number <= fixed) untold += 1;
+    }
     if (fixed !== undefined && number > fixed && puts === 'in') {
       leftOut.entriesAfterFixing += 1;
       continue;
@@ -122,7 +126,16 @@ export function cohortFromRegister(facts: RegisterFacts, rules: CohortRules): Re
     if (kept.length > 0) people += 1;
     for (const { from, until } of kept) rows.push({ person, from: dayOfNumber(from), until: dayOfNumber(until) });
   }
-  return { id, title, rows, basis: basisOf(rules), people, leftOut, withoutRecordedDay, quality: log.quality() };
+  return {
+    id,
+    title,
+    rows,
+    basis: basisOf(rules, untold),
+    people,
+    leftOut,
+    withoutRecordedDay,
+    quality: log.quality(),
+  };
 }
 
 /** A span of membership, and since when the person had been in. */
@@ -150,12 +163,14 @@ function isLongEnough({ since, from, until }: MemberSpan, exposure: CohortRules[
   return exposure.kind === 'before' ? from - since >= exposure.days : until - from >= exposure.days;
 }
 
-function basisOf({ membership, exposure }: CohortRules): CohortBasis {
+function basisOf({ membership, exposure }: CohortRules, untold: number): CohortBasis {
   if (exposure.kind === 'within') {
     const because = 'Who is in for so many days is known only afterwards: those who die or leave soon drop out.';
     return { kind: 'retrospective-proxy', because };
   }
-  return membership.kind === 'fixed' ? { kind: 'fixed', on: membership.on } : { kind: 'open' };
+  if (membership.kind === 'open') return { kind: 'open' };
+  const { on } = membership;
+  return untold === 0 ? { kind: 'fixed', on } : { kind: 'undetermined', on, eventsWithoutRecordedDay: untold };
 }
 
 const isBlank = (value: unknown) => value === undefined || value === null || value === '';

@@ -24,7 +24,7 @@ export interface CohortRules {
   readonly leaves: readonly string[];
   /** Whether a person with codes of both kinds on one day is in from that day, or out. */
   readonly bothOnOneDay: 'in' | 'out';
-  /** How many days after the last code that puts them in people stay in without another; or that they stay. */
+  /** How many days after the last code that puts them in people stay in without another: after 1 January, by 30, up to and on the 31st. */
   readonly lapsesAfterDays: number | 'never';
   readonly membership: CohortMembership;
   /** Who was in too shortly to count. */

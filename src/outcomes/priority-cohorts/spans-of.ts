@@ -16,7 +16,8 @@ export interface ReadEvent {
 export function spansOf(events: readonly ReadEvent[], { bothOnOneDay, lapsesAfterDays }: CohortRules): readonly Span[] {
   const onDay = new Map<number, 'in' | 'out'>();
   for (const { day, puts } of events) onDay.set(day, onDay.has(day) && onDay.get(day) !== puts ? bothOnOneDay : puts);
-  const lasting = lapsesAfterDays === 'never' ? Infinity : lapsesAfterDays;
+  // The day of the code, and so many after it.
+  const lasting = lapsesAfterDays === 'never' ? Infinity : lapsesAfterDays + 1;
   const spans: Span[] = [];
   for (const [day, puts] of [...onDay].sort(([a], [b]) => a - b)) {
     const last = spans.at(-1);

@@ -5,11 +5,14 @@ import {
   countPeople,
   endOfLifeProxyBasis,
   endOfLifeProxyOf,
+  frailtyOfAdmissions,
+  frailtyOnDay,
   gainShareDenominator,
   prepareCohort,
   type CohortRules,
+  type RegisterEvent,
 } from 'neighbourhood-contracts/outcomes';
-import { addDays } from 'neighbourhood-contracts/time';
+import { addDays, type Day } from 'neighbourhood-contracts/time';
 import { refusalsOf } from '../../support/refusals.ts';
 
 const fixed = { kind: 'fixed', on: '2026-04-01', until: '2027-04-01', leavers: 'leave' } as const;
@@ -24,7 +27,7 @@ const rules: CohortRules = {
   exposure: { kind: 'none' },
 };
 const open = { kind: 'open', from: '2026-04-01', until: '2027-04-01' } as const;
-const event = (day: string, code: string) => ({ person: 'a', day: day as '2026-01-01', code });
+const event = (day: string, code: string) => ({ person: 'a', day: day as Day, code });
 const rowsOf = (
   events: readonly ReturnType<typeof event>[],
   change: Partial<CohortRules> = {},
@@ -57,10 +60,16 @@ test('codes of both kinds on one day are read as the rules say', () => {
 });
 
 test('a code lapses after its days, and another carries it on', () => {
-  expect(rowsOf([event('2026-01-01', 'in')], { lapsesAfterDays: 90 })).toEqual([]);
-  expect(rowsOf([event('2026-01-01', 'in')], { lapsesAfterDays: 91 })).toEqual([['2026-04-01', '2026-04-02']]);
+  const january = { kind: 'open', from: '2026-01-01', until: '2027-01-01' } as const;
+  const thirtyDays = { lapsesAfterDays: 30, membership: january };
+  expect(rowsOf([event('2026-01-01', 'in')], thirtyDays)).toEqual([['2026-01-01', '2026-02-01']]);
+  expect(rowsOf([event('2026-01-01', 'in'), event('2026-02-01', 'in')], thirtyDays)).toHaveLength(1);
+  expect(rowsOf([event('2026-01-01', 'in'), event('2026-02-02', 'in')], thirtyDays)).toHaveLength(2);
+  // 1 April is the 90th day after 1 January.
+  expect(rowsOf([event('2026-01-01', 'in')], { lapsesAfterDays: 89 })).toEqual([]);
+  expect(rowsOf([event('2026-01-01', 'in')], { lapsesAfterDays: 90 })).toEqual([['2026-04-01', '2026-04-02']]);
   const again = [event('2026-01-01', 'in'), event('2026-03-01', 'in')];
-  expect(rowsOf(again, { lapsesAfterDays: 90 })).toEqual([['2026-04-01', '2026-05-30']]);
+  expect(rowsOf(again, { lapsesAfterDays: 90 })).toEqual([['2026-04-01', '2026-05-31']]);
 });
 
 test('the dead are in up to and on their day, and who died before the fixing is not in', () => {
@@ -91,6 +100,48 @@ test('a gain share takes a cohort that was fixed by the first day, and refuses p
   expect(of({ kind: 'fixed', on: '2026-04-02' })).toBe('refused');
   expect(of({ kind: 'open' })).toBe('refused');
   expect(of(endOfLifeProxyBasis)).toBe('refused');
+});
+
+test('events that do not say when they were written leave it undetermined whether a gain share can take their cohort', () => {
+  const standingOf = (events: readonly RegisterEvent[], from = '2026-04-01' as Day) =>
+    gainShareDenominator(cohortFromRegister({ events, deaths: [] }, rules).basis, { from });
+  const written = (day: Day, recordedOn: Day): RegisterEvent => ({ ...event(day, 'in'), recordedOn });
+  expect(standingOf([]).kind).toBe('accepted');
+  expect(standingOf([written('2026-03-01', '2026-04-01')]).kind).toBe('accepted');
+  const one = standingOf([event('2026-04-01', 'in'), written('2026-03-01', '2026-03-01')]);
+  expect(one).toEqual({
+    kind: 'undetermined',
+    reason:
+      '1 event does not say when it was written: it may have been after the day on which the cohort was fixed, by the very use that is paid for.',
+  });
+  expect(standingOf([event('2026-03-01', 'in'), event('2026-03-02', 'out')]).reason).toMatch(/^2 events do not say/);
+  // Neither of another code nor after the day of fixing did it choose anybody.
+  expect(standingOf([event('2026-03-01', 'other'), event('2026-04-02', 'in')]).kind).toBe('accepted');
+  expect(standingOf([event('2026-03-01', 'in')], '2026-03-31').kind).toBe('refused');
+});
+
+test('a score worked out from an admission of May, given the day of fixing, is not accepted for a gain share', () => {
+  const { bands } = frailtyOfAdmissions({
+    records: [{ p: 'a', in: '2026-05-01', out: '2026-05-09', d: 'F00' }],
+    fields: { person: 'p', admitted: 'in', discharged: 'out', diagnoses: ['d'] },
+    lookBackDays: 730,
+    whenWrong: 'fail',
+  });
+  const events = bands.map((band) => event('2026-04-01', `hfrs-${band ?? 'none'}`));
+  const { basis, people } = cohortFromRegister({ events, deaths: [] }, { ...rules, enters: ['hfrs-intermediate'] });
+  expect([people, gainShareDenominator(basis, { from: '2026-04-01' }).kind]).toEqual([1, 'undetermined']);
+});
+
+test('a score that was taken on the day of fixing, of stays that were over, is accepted', () => {
+  const { events } = frailtyOnDay({
+    records: [{ p: 'a', in: '2026-02-01', out: '2026-02-09', d: 'F00' }],
+    fields: { person: 'p', admitted: 'in', discharged: 'out', diagnoses: ['d'] },
+    lookBackDays: 730,
+    on: '2026-04-01',
+    whenWrong: 'fail',
+  });
+  const { basis, people } = cohortFromRegister({ events, deaths: [] }, { ...rules, enters: ['hfrs-intermediate'] });
+  expect([people, gainShareDenominator(basis, { from: '2026-04-01' }).kind]).toEqual([1, 'accepted']);
 });
 
 test('a death in hospital after 2, 3, 14 and 15 nights falls into its band or into none', () => {
