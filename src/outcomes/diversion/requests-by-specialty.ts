@@ -6,7 +6,6 @@ import {
   checkText,
   placeIn,
   refuse,
-  shown,
   type Check,
   type FieldChecks,
   type Problem,
@@ -50,8 +49,10 @@ const [specialtyField, cancerField] = ['specialty_group', 'urgent_suspected_canc
  * months are still to come does not show here: `specialist-advice-without-outcome` counts them. What was left out when
  * counting, the counts say.
  *
- * Throws when the counts lack a measure or the specialty, are of another period, or referrals are of a specialty of which
- * there is no request.
+ * A specialty of which there are referrals and no request stands with noughts: so does one whose name is written otherwise
+ * than in the counts, so look that none is there twice.
+ *
+ * Throws when the counts lack a measure or the specialty, or are of another period, or a specialty has referrals twice.
  *
  * @example
  * ```ts
@@ -80,13 +81,11 @@ const [specialtyField, cancerField] = ['specialty_group', 'urgent_suspected_canc
 export function requestsBySpecialty(asked: RequestsAsked): readonly SpecialtyRequests[] {
   refuse('requests by specialty', checkObject(asked, '', askedChecks, optionalChecks));
   const { counts, period, group = {}, referrals = [] } = asked;
-  const specialties = specialtiesIn(counts);
   refuse('requests by specialty', [
     ...checkPeriodOfCounts(counts, period, 'period'),
     ...checkGroupOf(counts, group, 'group', [specialtyField, cancerField]),
-    ...checkKnown(referrals, specialties.map(nameOf)),
   ]);
-  return specialties.map((specialty) => {
+  return specialtiesIn(counts, referrals).map((specialty) => {
     const made = referrals.find((each) => each.specialty === nameOf(specialty));
     const of = (more: GroupCounts['group']) =>
       countsOf(counts, period, { ...group, [specialtyField]: specialty, ...more });
@@ -126,18 +125,12 @@ function checkReferrals(value: unknown, path: string): Problem[] {
   );
 }
 
-function checkKnown(referrals: readonly ReferralsMade[], names: readonly string[]): Problem[] {
-  return referrals.flatMap(({ specialty }, place) => {
-    if (names.includes(specialty)) return [];
-    const message = `There is no request of ${shown(specialty)}.`;
-    const help = `There are requests of: ${names.join(', ')}.`;
-    return [{ path: placeIn('referrals', place, 'specialty'), code: 'unknown-reference', message, help }];
-  });
-}
-
-/** The specialties of the groups, in the order of their names, and last those of none. */
-function specialtiesIn({ measures }: Counts): readonly (string | null)[] {
-  const all = new Set(measures.flatMap(({ groups }) => groups.map(({ group }) => group[specialtyField] ?? null)));
+/** The specialties of the groups and of the referrals, in the order of their names, and last those of none. */
+function specialtiesIn({ measures }: Counts, referrals: readonly ReferralsMade[]): readonly (string | null)[] {
+  const all = new Set([
+    ...measures.flatMap(({ groups }) => groups.map(({ group }) => group[specialtyField] ?? null)),
+    ...referrals.map(({ specialty }) => (specialty === specialtyNotKnown ? null : specialty)),
+  ]);
   const named = [...all].filter((name) => name !== null).sort();
   return all.has(null) ? [...named, null] : named;
 }
