@@ -14,6 +14,9 @@ export interface FourHourReturn {
   readonly conflicts: readonly SourceConflict[];
 }
 
+/** Stands among the categories that count for attendances of which none is recorded: no code of a record. */
+export const categoryNotRecorded = 'not-recorded';
+
 const dictionary = 'nhs-data-dictionary-2026';
 
 /**
@@ -82,6 +85,16 @@ export const fourHourReturn: FourHourReturn = frozen({
       where: 'The definitions of the monthly return were not read whole.',
       readings: ['unplanned first attendances and unplanned follow-ups', 'others that are named'],
       here: 'A term, `categories`. Planned follow-ups are not in what was published of unplanned attendances.',
+    },
+    {
+      what: 'attendances of which no category is recorded',
+      where:
+        'Notes to the answer to written question 105322, and the Emergency Care Data Set, which has no code for it',
+      readings: [
+        'they count as unplanned: those of which it is not known were among the unplanned that were published',
+        'they do not count: what is not recorded is wrong, and is mended by whoever recorded it',
+      ],
+      here: 'A term, `categories`: with `not-recorded` among them they count, and without it they are wrong, and counted so.',
     },
     {
       what: 'which departments are pooled',

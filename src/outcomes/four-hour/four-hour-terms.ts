@@ -10,7 +10,7 @@ import {
 } from '../../problems/index.ts';
 import type { WhenWrong } from '../measure/evaluate/asked.ts';
 import { checkWhenWrong } from '../measure/evaluate/check-asked.ts';
-import { fourHourReturn } from './four-hour-return.ts';
+import { categoryNotRecorded, fourHourReturn } from './four-hour-return.ts';
 
 /** How attendances are to be counted. What is published settles none of these. */
 export interface FourHourTerms {
@@ -21,7 +21,10 @@ export interface FourHourTerms {
    * change of the clocks it is an hour more or less than what passed.
    */
   readonly elapsed: 'true' | 'wall-clock';
-  /** The attendance categories that count. `fourHourReturn.unplanned` has those that nobody planned. */
+  /**
+   * The attendance categories that count. `fourHourReturn.unplanned` has those that nobody planned. With `not-recorded`
+   * among them, an attendance of which no category is recorded counts; without it, such a record is wrong.
+   */
   readonly categories: readonly string[];
   /** The types of department that are pooled, by their codes: `01` for type 1. */
   readonly departmentTypes: readonly string[];
@@ -37,8 +40,8 @@ export function checkFourHourTerms(value: unknown, path: string): Problem[] {
 }
 
 /** Problems of a choice of codes: at least one of the known ones, each once. */
-function checkCodes(known: readonly { readonly code: string }[]): Check {
-  const codes = known.map(({ code }) => code);
+function checkCodes(known: readonly { readonly code: string }[], ...more: readonly string[]): Check {
+  const codes = [...known.map(({ code }) => code), ...more];
   return (value, path) => {
     const problems = checkEach(value, path, (code, at) => checkWord(code, at, codes));
     if (problems.length > 0) return problems;
@@ -52,7 +55,7 @@ function checkCodes(known: readonly { readonly code: string }[]): Check {
 const termsChecks: FieldChecks = {
   times: (value, path) => checkWord(value, path, ['with-offset', 'uk-local']),
   elapsed: (value, path) => checkWord(value, path, ['true', 'wall-clock']),
-  categories: checkCodes(fourHourReturn.attendanceCategories),
+  categories: checkCodes(fourHourReturn.attendanceCategories, categoryNotRecorded),
   departmentTypes: checkCodes(fourHourReturn.departmentTypes),
   missingDeparture: (value, path) => checkWord(value, path, ['exclude', 'fail']),
   whenWrong: checkWhenWrong,

@@ -2,7 +2,7 @@ import { isClockFault, isSummerTime, readTimestamp, readUkTime, type Fold, type 
 import type { RecordRow } from '../measure/evaluate/asked.ts';
 import { isAbsent, readerOf, type ReadField } from '../measure/evaluate/read-field.ts';
 import type { TellRule } from '../records/fault-log.ts';
-import { fourHourReturn } from './four-hour-return.ts';
+import { categoryNotRecorded, fourHourReturn } from './four-hour-return.ts';
 import type { FourHourTerms } from './four-hour-terms.ts';
 
 /** What becomes of one record. */
@@ -21,7 +21,7 @@ export type StayOfRecord =
 
 /** Looks at one record, by terms that are right. Only a field that is needed can make a record wrong. */
 export function stayOfRecord(record: RecordRow, terms: FourHourTerms, tell: TellRule): StayOfRecord {
-  const category = readCode(record, 'attendance_category', readCategory, tell);
+  const category = categoryOf(record, terms, tell);
   const departmentType = readCode(record, 'department_type', readType, tell);
   if (category === undefined || departmentType === undefined) return wrong;
   if (!terms.categories.includes(category)) return { kind: 'not-counted', category };
@@ -38,6 +38,12 @@ export function stayOfRecord(record: RecordRow, terms: FourHourTerms, tell: Tell
   const seconds = terms.elapsed === 'true' ? between : between + aheadAt(departure) - aheadAt(arrival);
   const isGreenwichInSummer = isGreenwich(record['arrival'], arrival) || isGreenwich(record['departure'], departure);
   return { kind: 'attendance', departmentType, seconds, isGreenwichInSummer };
+}
+
+function categoryOf(record: RecordRow, { categories }: FourHourTerms, tell: TellRule): string | undefined {
+  const field = 'attendance_category';
+  if (isAbsent(record[field]) && categories.includes(categoryNotRecorded)) return categoryNotRecorded;
+  return readCode(record, field, readCategory, tell);
 }
 
 function readCode(record: RecordRow, field: string, read: ReadField, tell: TellRule): string | undefined {

@@ -106,6 +106,35 @@ describe('which attendances count', () => {
     ]);
   });
 
+  test.each([
+    ['blank', ''],
+    ['null', null],
+    ['left out', undefined],
+  ])(
+    'one whose category is %s counts where the terms name it, and is wrong where they do not',
+    (_, attendance_category) => {
+      const record = { ...stay, attendance_category };
+      const withThem = [...fourHourReturn.unplanned, 'not-recorded'];
+      const counted = count({ categories: withThem, whenWrong: 'fail' }, stay, record);
+      expect(counted).toMatchObject({ records: 2, wrong: 0, quality: [], all: { attendances: 2 } });
+      expect(counted.otherCategories).toEqual({ '4': 0 });
+      expect(mergeFourHourPerformance([counted, counted]).all.attendances).toBe(4);
+      expect(count({}, stay, record)).toMatchObject({ wrong: 1, all: { attendances: 1 } });
+      expect(rulesOf({}, record)).toEqual(['missing attendance_category 1']);
+      expect(count({ categories: ['not-recorded'] }, stay, record)).toMatchObject({
+        otherCategories: { '1': 1 },
+        all: { attendances: 1 },
+      });
+    },
+  );
+
+  test('the word for none is no code of a record, and that it is open whether they count is told', () => {
+    const categories = [...fourHourReturn.unplanned, 'not-recorded'];
+    const record = { ...stay, attendance_category: 'not-recorded' };
+    expect(rulesOf({ categories }, record)).toEqual(['unknown-code attendance_category 1']);
+    expect(fourHourReturn.conflicts.flatMap(({ readings }) => readings).join('; ')).toContain('not recorded');
+  });
+
   test('where none does there is no share, and a reason', () => {
     const { all, byType } = count({});
     expect(all).toEqual({
