@@ -124,6 +124,13 @@ test('a specialty with referrals and without a request stands with noughts, so t
   expect(together.rates['diverted-of-referrals-and-diverted-requests']).toMatchObject({ count: 100, outOf: 448 });
 });
 
+test('referrals of which no specialty is known go with the requests of which none is', () => {
+  const referrals = [{ specialty: 'specialty not known', all: 2 }];
+  expect(requestsBySpecialty({ counts: count([row('', '20', 7)]), period: march2027, referrals })).toEqual([
+    { specialty: 'specialty not known', all: { requests: 7, processed: 7, diverted: 0, referrals: 2 } },
+  ]);
+});
+
 test('of such a specialty urgent suspected cancer is told where the counts are by it', () => {
   const by = [...bySpecialty, { field: 'urgent_suspected_cancer' }];
   const counts = count([row('Urology', '10', 3, { urgent_suspected_cancer: true })], by);

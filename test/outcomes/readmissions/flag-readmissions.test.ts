@@ -152,6 +152,20 @@ test('a stay that goes on has no method of discharge, and that is no fault', () 
   ]);
 });
 
+test('how many are not known has the wrong and the unseen in it, and no death, of which it is not asked', () => {
+  const { notKnown, wrong } = flagReadmissions({
+    ...asked,
+    records: [
+      stay('1', '2026-05-01', '2026-05-02', { discharge_method: '4' }),
+      stay('2', '2026-12-20', '2026-12-21', { person_id: 'b' }),
+      stay('3', 'in May', '2026-05-21', { person_id: 'c' }),
+    ],
+    whenWrong: 'exclude',
+  });
+  expect(notKnown).toEqual({ readmission: 1, followedByReadmission: 2 });
+  expect(wrong).toBe(1);
+});
+
 test('a field that no record has is refused, and so are methods that nobody has', () => {
   const refused = (change: object) => refusalsOf(() => flagsOf([first], change));
   const { fields } = asked;
