@@ -184,6 +184,23 @@ test('months of birth that stand for not known and maternity specialties are exc
   expect(countOf({ main_specialty: '560' }).exclusions).toEqual({ 'main-specialty': 1 });
 });
 
+test('an admission of which it is not known whether it is avoidable is counted beside, where all else would count it', () => {
+  const measures = [avoidableAdmissions, mitigatableAdmissions].map((made) =>
+    made({ definition: acscIifAc02, methods: admissionMethods.ac02 }),
+  );
+  const { records } = flagAvoidable(acscIifAc02, {
+    records: [episode, { ...episode, diag_01: 'ZZZ' }, { ...episode, diag_01: 'ZZZ', admission_method: '11' }].map(
+      (record, place) => ({ ...record, episode_id: String(place) }),
+    ),
+    fields: { diagnoses: ['diag_01', 'diag_02'], procedures: ['opertn_01'] },
+    whenWrong: 'exclude',
+  });
+  const counts = countRows(measures, { records, cohort: 'everyone', by: [], whenWrong: 'fail' });
+  for (const { id } of measures) {
+    expect(totalOf(counts, id)).toMatchObject({ count: 1, exclusions: { 'avoidable-not-known': 1 } });
+  }
+});
+
 test('the list of methods is an argument, and its absence of 22 and 25 is shown as a conflict', () => {
   expect(countOf({ admission_method: '22' }, admissionMethods.startingWith2 as never).count).toBe(1);
   const measure = avoidableAdmissions({ definition: acscIifAc02, methods: admissionMethods.ac02 });

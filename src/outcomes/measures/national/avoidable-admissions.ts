@@ -78,6 +78,19 @@ const absentOr = (field: string, ...codes: readonly string[]): Expression => ({
   of: [{ kind: 'is-absent', field }, oneOf(field, ...codes)],
 });
 
+/** Admissions that count, or not, by a code that could not be read: they do not count, and are told. */
+export const avoidableNotKnown: SetAside = {
+  id: 'avoidable-not-known',
+  reason: 'Whether it is avoidable turns on a code that is missing or cannot be read.',
+  when: { kind: 'is-absent', field: 'avoidable' },
+};
+
+/** Those that are avoidable, and those of which it is not known, which are then excluded. */
+export const mayBeAvoidable: Expression = {
+  kind: 'any',
+  of: [{ kind: 'equals', field: 'avoidable', value: true }, avoidableNotKnown.when],
+};
+
 const exclusions: readonly SetAside[] = [
   {
     id: 'birth-month-not-real',
@@ -131,7 +144,7 @@ export function avoidableAdmissions(choices: AvoidableAdmissionsChoices): Measur
     counts: {
       kind: 'all',
       of: [
-        { kind: 'equals', field: 'avoidable', value: true },
+        mayBeAvoidable,
         oneOf('episode_status', '3'),
         oneOf('episode_type', '1'),
         number('equal-to', 'episode_order', 1),
@@ -145,7 +158,7 @@ export function avoidableAdmissions(choices: AvoidableAdmissionsChoices): Measur
     attributedTo: { kind: 'day', field: 'admission_date' },
     person: 'restated',
     denominator: { kind: 'cohort' },
-    exclusions,
+    exclusions: [...exclusions, avoidableNotKnown],
     exceptions: [],
     per: 1000,
     direction: 'lower-is-better',

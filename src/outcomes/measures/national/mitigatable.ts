@@ -1,7 +1,12 @@
 import { checkObject, refuse } from '../../../problems/index.ts';
 import { checkAvoidableDefinition } from '../../avoidable-admissions/avoidable-definition.ts';
 import type { Measure } from '../../measure/measure.ts';
-import { admittedEpisodes, type AvoidableAdmissionsChoices } from './avoidable-admissions.ts';
+import {
+  admittedEpisodes,
+  avoidableNotKnown,
+  mayBeAvoidable,
+  type AvoidableAdmissionsChoices,
+} from './avoidable-admissions.ts';
 import { methodsChecks } from './non-elective.ts';
 
 /**
@@ -37,7 +42,7 @@ export function mitigatableAdmissions(choices: AvoidableAdmissionsChoices): Meas
     counts: {
       kind: 'all',
       of: [
-        { kind: 'equals', field: 'avoidable', value: true },
+        mayBeAvoidable,
         { kind: 'compare', field: 'episode_order', is: 'equal-to', than: 1 },
         { kind: 'one-of', field: 'admission_method', codes: methods.codes },
       ],
@@ -46,7 +51,7 @@ export function mitigatableAdmissions(choices: AvoidableAdmissionsChoices): Meas
     attributedTo: { kind: 'day', field: 'admission_date' },
     person: 'on-the-day',
     denominator: { kind: 'cohort' },
-    exclusions: [],
+    exclusions: [avoidableNotKnown],
     exceptions: [],
     per: 1000,
     direction: 'lower-is-better',
