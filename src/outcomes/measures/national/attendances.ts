@@ -2,7 +2,7 @@ import { cite, frozen } from '../../../policy/index.ts';
 import { checkObject, checkWord, refuse } from '../../../problems/index.ts';
 import { fourHourReturn } from '../../four-hour/four-hour-return.ts';
 import type { Dataset } from '../../measure/dataset.ts';
-import type { Measure } from '../../measure/measure.ts';
+import type { Measure, SetAside } from '../../measure/measure.ts';
 import { checkChosenOf, checkPersonAttribution } from './chosen-codes.ts';
 
 /** Attendances at emergency departments. */
@@ -34,7 +34,7 @@ export interface CohortAttendancesChoices {
 /**
  * Attendances at emergency departments of the people of a cohort, as a measure that balances another: admissions that are
  * avoided may come back as attendances. Where same-day emergency care moves to departments of type 5 the count rises, if
- * `05` is among the types.
+ * `05` is among the types. An attendance of which no type is recorded is set aside and counted.
  *
  * Throws when no type is given, or a choice is unknown, such as `1` for `01`.
  *
@@ -61,12 +61,15 @@ export function cohortAttendances(choices: CohortAttendancesChoices): Measure {
     version: '1',
     title: 'Attendances of the cohort at emergency departments',
     dataset: emergencyAttendances,
-    counts: { kind: 'one-of', field: 'department_type', codes: [...departmentTypes] },
+    counts: {
+      kind: 'any',
+      of: [{ kind: 'one-of', field: 'department_type', codes: [...departmentTypes] }, typeNotRecorded.when],
+    },
     sums: { kind: 'records' },
     attributedTo: { kind: 'day', field: 'arrival_date' },
     person,
     denominator: { kind: denominator },
-    exclusions: [],
+    exclusions: [typeNotRecorded],
     exceptions: [],
     per: 1000,
     direction: 'lower-is-better',
@@ -81,3 +84,9 @@ export function cohortAttendances(choices: CohortAttendancesChoices): Measure {
     conflicts: [],
   };
 }
+
+const typeNotRecorded: SetAside = frozen({
+  id: 'department-type-not-recorded',
+  reason: 'The type of the department is not recorded.',
+  when: { kind: 'is-absent', field: 'department_type' },
+});

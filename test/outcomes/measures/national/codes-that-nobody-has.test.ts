@@ -89,6 +89,14 @@ describe('a code that nobody has is wrong, and never a silent nought', () => {
   });
 });
 
+test('an attendance of which no type of department is recorded is set aside, and counted so', () => {
+  const { measures } = count(attendances, { ...attendance, department_type: '' }, 'fail');
+  expect(measures[0]).toMatchObject({
+    notOfThisKind: 0,
+    groups: [{ count: 0, exclusions: { 'department-type-not-recorded': 1 } }],
+  });
+});
+
 describe('codes that are chosen are among those of the field', () => {
   test('types of department', () => {
     const refused = (departmentTypes: readonly string[]) =>
