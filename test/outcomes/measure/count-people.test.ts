@@ -11,7 +11,12 @@ const months: readonly Month[] = ['2026-04', '2026-05', '2026-06'];
 const cohorts = fc.array(fc.subarray([...days], { minLength: 2 }), { maxLength: 12 }).map((lives) =>
   lives.flatMap((turns, person) =>
     turns.slice(1).map((until, place): CohortRow => {
-      return { person: `made-up ${person}`, from: turns[place] ?? until, until, practice: place % 2 === 0 ? 'A' : null };
+      return {
+        person: `made-up ${person}`,
+        from: turns[place] ?? until,
+        until,
+        practice: place % 2 === 0 ? 'A' : null,
+      };
     }),
   ),
 );

@@ -63,7 +63,7 @@ export interface PersonMonthsAsked {
  * countPeople(cohort, { by: ['practice'], on: '2026-05-01' }).groups; // => [{ group: { practice: 'A81002' }, people: 2 }]
  * ```
  */
-export function countPeople(cohort: People, asked: PeopleAsked): PeopleCounts {
+export function countPeople(cohort: readonly CohortRow[] | PreparedCohort, asked: PeopleAsked): PeopleCounts {
   refuse('what is asked', [...checkCohort(cohort, 'cohort'), ...checkObject(asked, '', peopleChecks)]);
   return counted(cohort, asked.by, [{ day: asked.on, month: undefined }]);
 }
@@ -82,7 +82,10 @@ export function countPeople(cohort: People, asked: PeopleAsked): PeopleCounts {
  * countPersonMonths(cohort, { by: [], months: ['2026-04', '2026-05'] }).groups; // => [{ group: {}, people: 3 }]
  * ```
  */
-export function countPersonMonths(cohort: People, asked: PersonMonthsAsked): PeopleCounts {
+export function countPersonMonths(
+  cohort: readonly CohortRow[] | PreparedCohort,
+  asked: PersonMonthsAsked,
+): PeopleCounts {
   refuse('what is asked', [...checkCohort(cohort, 'cohort'), ...checkObject(asked, '', monthsChecks)]);
   return counted(
     cohort,

@@ -17,9 +17,19 @@ export interface NnhipGroup {
 }
 
 /** Age in years as the template groups it. */
-export type NnhipAgeBand = (typeof ageBands)[number];
+export type NnhipAgeBand = '18-19' | '20-29' | '30-39' | '40-49' | '50-59' | '60-69' | '70-79' | '80-89' | '90+';
 
-const ageBands = ['18-19', '20-29', '30-39', '40-49', '50-59', '60-69', '70-79', '80-89', '90+'] as const;
+const ageBands: readonly NnhipAgeBand[] = [
+  '18-19',
+  '20-29',
+  '30-39',
+  '40-49',
+  '50-59',
+  '60-69',
+  '70-79',
+  '80-89',
+  '90+',
+];
 
 /** The groups of each breakdown, in the order of the template, without those not known. Of quintiles 1 is the most deprived. */
 export const nnhipGroups = frozen({
