@@ -10,7 +10,7 @@ export default [
   ),
   ceiling(
     'time.js',
-    '5 kB',
+    '5.3 kB',
     'five functions of date-fns and their UTC dates, months by name, and times over clock changes',
   ),
   ceiling(
