@@ -4,7 +4,7 @@ import type { RecordRow, WhenWrong } from '../measure/evaluate/asked.ts';
 import { checkRecordList, checkWhenWrong } from '../measure/evaluate/check-asked.ts';
 import type { QualityCount } from '../measure/evaluate/counts.ts';
 import { checkWholeNumber } from '../measure/whole-number.ts';
-import { admissionMethodCodes } from '../measures/national/admission-method-codes.ts';
+import { admissionMethodCodes } from '../clinical-codes/admission-method-codes.ts';
 import { checkAnyOf, checkChosenOf } from '../measures/national/chosen-codes.ts';
 import { faultLog } from '../records/fault-log.ts';
 import { refuseFieldsNotHad } from '../records/fields-had.ts';

@@ -1,5 +1,5 @@
 import { isAbsent, readerOf } from '../measure/evaluate/read-field.ts';
-import { admissionMethodCodes } from '../measures/national/admission-method-codes.ts';
+import { admissionMethodCodes } from '../clinical-codes/admission-method-codes.ts';
 import type { FaultLog } from '../records/fault-log.ts';
 import type { ReadStay } from '../stays/read-stays.ts';
 import { dischargeMethodCodes } from './discharge-method-codes.ts';

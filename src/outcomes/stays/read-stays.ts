@@ -1,4 +1,4 @@
-import { checkCode, checkObject, type Check, type FieldChecks } from '../../problems/index.ts';
+import { checkCode, type FieldChecks } from '../../problems/index.ts';
 import type { RecordRow } from '../measure/evaluate/asked.ts';
 import { isText, readerOf } from '../measure/evaluate/read-field.ts';
 import type { FaultLog } from '../records/fault-log.ts';
@@ -21,9 +21,6 @@ export interface ReadStay {
 }
 
 export const stayFieldChecks: FieldChecks = { person: checkCode, admitted: checkCode, discharged: checkCode };
-
-/** Problems of the names of the fields of stays. */
-export const checkStayFields: Check = (value, path) => checkObject(value, path, stayFieldChecks);
 
 const dayReader = (mayBeAbsent: boolean) => readerOf({ kind: 'day', name: '', label: '', mayBeAbsent }, new Map());
 const readAdmitted = dayReader(false);

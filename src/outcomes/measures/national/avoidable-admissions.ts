@@ -4,7 +4,7 @@ import { checkAvoidableDefinition, type AvoidableDefinition } from '../../avoida
 import type { Dataset } from '../../measure/dataset.ts';
 import type { Expression } from '../../measure/expression.ts';
 import type { Measure, SetAside } from '../../measure/measure.ts';
-import { admissionMethodCodes } from './admission-method-codes.ts';
+import { admissionMethodCodes } from '../../clinical-codes/admission-method-codes.ts';
 import { episodeStatusCodes, episodeTypeCodes, sexCodes } from './episode-codes.ts';
 import { methodsChecks } from './non-elective.ts';
 import type { AdmissionMethods } from './non-elective-methods.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../../problems/index.ts';
 import type { Dataset } from '../../measure/dataset.ts';
 import type { Measure, SourceConflict } from '../../measure/measure.ts';
-import { admissionMethodCodes } from './admission-method-codes.ts';
+import { admissionMethodCodes } from '../../clinical-codes/admission-method-codes.ts';
 import { checkChosenOf, checkPersonAttribution } from './chosen-codes.ts';
 import type { AdmissionMethods } from './non-elective-methods.ts';
 

@@ -1,29 +1,16 @@
+import { admissionMethodCodes } from '../../clinical-codes/admission-method-codes.ts';
 import type { Dataset } from '../../measure/dataset.ts';
 import type { Expression } from '../../measure/expression.ts';
 import type { Measure, SourceConflict } from '../../measure/measure.ts';
+import { admissionMethods } from '../national/non-elective-methods.ts';
 import { defined, template } from './define.ts';
-import { all, codeField, dayField, meanings, notBefore, oneOf, personField } from './fields.ts';
+import { all, codeField, dayField, notBefore, oneOf, personField } from './fields.ts';
 
 /** How an admission begins that nobody planned: as the sheet AcuteNonElectiveDefs of the template lists it. */
-const nonElectiveMethods = [
-  ['21', 'emergency department, or dental emergency'],
-  ['22', 'a GP asked for it'],
-  ['23', 'bed bureau'],
-  ['24', 'consultant clinic'],
-  ['25', 'mental health crisis team'],
-  ['2A', 'emergency department of another provider'],
-  ['2B', 'emergency transfer from another provider'],
-  ['2C', 'born at home as intended'],
-  ['2D', 'other emergency'],
-  ['28', 'other emergency, before 2A to 2D'],
-  ['31', 'before delivery'],
-  ['32', 'after delivery'],
-  ['82', 'born here'],
-  ['83', 'born elsewhere, not at home as intended'],
-  ['81', 'transfer that is no emergency'],
-  ['84', 'admissions panel of a high security hospital'],
-  ['89', 'waiting list of a high security hospital'],
-] as const;
+const nonElectiveMethods = admissionMethods.nnhip.codes;
+
+/** The methods that nobody planned, and the three that somebody did: an extract has no others. */
+const methods = admissionMethodCodes.filter(({ code }) => ['11', '12', '13', ...nonElectiveMethods].includes(code));
 
 /** Spells in hospital, as an extract of the Secondary Uses Service has them: one provider, one person, whole. */
 export const nnhipInpatients: Dataset = {
@@ -35,11 +22,7 @@ export const nnhipInpatients: Dataset = {
     { kind: 'identifier', identifies: 'record', name: 'spell_id', label: 'spell', mayBeAbsent: true },
     dayField('admission_date', 'admission date'),
     { ...dayField('discharge_date', 'discharge date'), mayBeAbsent: true },
-    codeField(
-      'admission_method',
-      'admission method',
-      meanings([['11', 'waiting list'], ['12', 'booked'], ['13', 'planned'], ...nonElectiveMethods]),
-    ),
+    codeField('admission_method', 'admission method', methods),
     codeField('last_episode_treatment_function', 'treatment function of the last episode'),
   ],
   rules: [
@@ -57,7 +40,7 @@ const functions = 'specific-acute-functions';
 
 const stay = { from: 'admission_date', to: 'discharge_date' } as const;
 const nonElective: readonly Expression[] = [
-  oneOf('admission_method', ...nonElectiveMethods.map(([code]) => code)),
+  oneOf('admission_method', ...nonElectiveMethods),
   { kind: 'on-list', field: 'last_episode_treatment_function', list: functions },
 ];
 
